@@ -1,0 +1,2 @@
+export type { EmbeddedAws, EmbeddedAwsOptions } from './embedded-aws.ts';
+export { startEmbeddedAws } from './embedded-aws.ts';

@@ -1,0 +1,32 @@
+/**
+ * How bad an issue is: `error` is refused by the ECS API, `launch` registers but fails when a task starts,
+ * `warn` works but is surprising or bad practice.
+ */
+export type Severity = 'error' | 'launch' | 'warn';
+
+/** One RFC 6902 operation; `path` is a JSON Pointer into the task definition. */
+export type JsonPatchOperation =
+  | { op: 'add' | 'replace'; path: string; value: unknown }
+  | { op: 'remove'; path: string }
+  | { op: 'move'; from: string; path: string };
+
+/** A change that mends an issue without a decision from the person. */
+export interface Fix {
+  /** What the button says, such as "Use the full ARN". */
+  label: string;
+  patch: readonly JsonPatchOperation[];
+}
+
+/** One thing that is wrong with a task definition. */
+export interface Issue {
+  /** Where, as in `containerDefinitions[0].secrets[1].valueFrom`; empty for the definition as a whole. */
+  path: string;
+  /** The stable id of the rule, such as `secret-env-clash`. */
+  ruleId: string;
+  severity: Severity;
+  /** A sentence that names the value's problem and the limit; never a value that may be secret. */
+  message: string;
+  /** The AWS page that says so. */
+  docs?: string;
+  fix?: Fix;
+}
