@@ -1,7 +1,10 @@
+export { DESCRIBED_ONLY_KEYS, fromDescribed } from './described.ts';
 export * from './enums.ts';
 export { FARGATE_SIZES, type FargateSize, fargateMemoryOptions, parseCpu, parseMemory } from './fargate.ts';
 export type { Fix, Issue, JsonPatchOperation, Severity } from './issue.ts';
 export type { ContainerDefinition, TaskDefinition } from './model.ts';
+export { isSameDefinition, normalize } from './normalize.ts';
 export { formatPath, type PathSegment, parsePath, toPointer } from './path.ts';
+export { type Shape, shapeAt, TASK_DEFINITION_SHAPE } from './shape.ts';
 export type { ValidationFacts } from './validate.ts';
 export { validate } from './validate.ts';
