@@ -1,0 +1,24 @@
+import { minifyContractRouter } from '@orpc/contract';
+import { type Plugin, runnerImport } from 'vite';
+
+const ID = 'virtual:purser-contract';
+const SOURCE = new URL('../../../packages/contract/src/contract.ts', import.meta.url).pathname;
+
+/**
+ * Gives the browser the methods and paths of the contract without its schemas, so that no validator is part
+ * of the bundle: the API checks what it is sent.
+ */
+export function contractRoutes(): Plugin {
+  return {
+    name: 'purser:contract-routes',
+    resolveId: { filter: { id: /^virtual:purser-contract$/ }, handler: () => `\0${ID}` },
+    load: {
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: Rollup marks virtual modules with a NUL.
+      filter: { id: /^\0virtual:purser-contract$/ },
+      async handler() {
+        const { module } = await runnerImport<typeof import('@purser/contract')>(SOURCE);
+        return `export const routes = ${JSON.stringify(minifyContractRouter(module.contract))};`;
+      },
+    },
+  };
+}

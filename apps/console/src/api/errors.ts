@@ -1,0 +1,33 @@
+import { ORPCError } from '@orpc/client';
+import type { ApiErrorBody } from '@purser/contract';
+
+/** Says whether a reply's body is the API's own error shape. */
+export function isApiErrorBody(body: unknown): body is ApiErrorBody {
+  return (
+    typeof body === 'object' &&
+    body !== null &&
+    'code' in body &&
+    'issues' in body &&
+    Array.isArray(body.issues) &&
+    'requestId' in body
+  );
+}
+
+/** Every failure of a call as the one error shape; also what never reached the API. */
+export function toApiError(error: unknown): ApiErrorBody {
+  if (error instanceof ORPCError && isApiErrorBody(error.data)) return error.data;
+  if (error instanceof TypeError) {
+    return {
+      code: 'AWS_UNAVAILABLE',
+      message: 'The Purser server did not answer. Check that it runs, then try again.',
+      issues: [],
+      requestId: '',
+    };
+  }
+  return {
+    code: 'INTERNAL',
+    message: 'Something went wrong in this page. Try again.',
+    issues: [],
+    requestId: '',
+  };
+}

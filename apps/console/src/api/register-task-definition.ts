@@ -1,0 +1,16 @@
+import type { TaskDefinition } from '@purser/task-definition';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { api, client } from './client.ts';
+
+/**
+ * Registers a task definition; the same `clientToken` never makes a second revision, so a call whose answer
+ * was lost may be sent again.
+ */
+export function useRegisterTaskDefinition() {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (input: { taskDefinition: TaskDefinition; clientToken: string }) =>
+      client.taskDefinitions.register(input),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: api.taskDefinitions.key() }),
+  });
+}

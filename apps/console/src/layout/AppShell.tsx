@@ -1,0 +1,55 @@
+import AppLayoutToolbar from '@cloudscape-design/components/app-layout-toolbar';
+import BreadcrumbGroup from '@cloudscape-design/components/breadcrumb-group';
+import Flashbar from '@cloudscape-design/components/flashbar';
+import SideNavigation from '@cloudscape-design/components/side-navigation';
+import { Outlet, useLocation } from '@tanstack/react-router';
+import { useState } from 'react';
+import { paths } from '../paths.ts';
+import { crumbsOf } from './breadcrumbs.ts';
+import { ConsoleTopNavigation } from './ConsoleTopNavigation.tsx';
+import { useNotifications } from './notifications.tsx';
+import { useFollow } from './use-follow.ts';
+
+const LABELS = {
+  navigation: 'Side navigation',
+  navigationClose: 'Close side navigation',
+  navigationToggle: 'Open side navigation',
+  notifications: 'Notifications',
+};
+
+/** The frame of every page: top navigation, side navigation, breadcrumbs, messages and the page itself. */
+export function AppShell() {
+  const { pathname } = useLocation();
+  const { items } = useNotifications();
+  const follow = useFollow();
+  const [navigationOpen, setNavigationOpen] = useState(() => window.innerWidth >= 1200);
+  const section = pathname.startsWith(paths.parameters()) ? paths.parameters() : paths.families();
+  return (
+    <>
+      <ConsoleTopNavigation />
+      <AppLayoutToolbar
+        headerSelector="#purser-top-navigation"
+        ariaLabels={LABELS}
+        toolsHide
+        navigationOpen={navigationOpen}
+        onNavigationChange={({ detail }) => setNavigationOpen(detail.open)}
+        navigation={
+          <SideNavigation
+            header={{ href: paths.home(), text: 'Purser' }}
+            activeHref={section}
+            onFollow={follow}
+            items={[
+              { type: 'link', text: 'Task definitions', href: paths.families() },
+              { type: 'link', text: 'Parameter Store', href: paths.parameters() },
+              { type: 'divider' },
+              { type: 'link', text: 'API description', href: '/api/openapi.json', external: true },
+            ]}
+          />
+        }
+        breadcrumbs={<BreadcrumbGroup items={crumbsOf(pathname)} onFollow={follow} ariaLabel="Breadcrumbs" />}
+        notifications={<Flashbar items={items} stackItems={items.length > 3} />}
+        content={<Outlet />}
+      />
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { fromDescribed } from '@purser/task-definition';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { revisionQuery } from '../../api/queries.ts';
+import { TaskDefinitionWizard } from '../../forms/task-definition/TaskDefinitionWizard.tsx';
+import { useNotifications } from '../../layout/notifications.tsx';
+import { paths } from '../../paths.ts';
+
+const route = getRouteApi('/task-definitions/$family/$revision/create-revision');
+
+/** The wizard on what a revision holds; Create makes the family's next revision. */
+export function CreateRevisionPage() {
+  const { family, revision } = route.useParams();
+  const { data } = useSuspenseQuery(revisionQuery({ family, revision }));
+  const base = useMemo(
+    () => ({ taskDefinition: fromDescribed(data.taskDefinition, data.tags), family, revision }),
+    [data, family, revision],
+  );
+  const navigate = useNavigate();
+  const { notify } = useNotifications();
+  return (
+    <TaskDefinitionWizard
+      mode="revision"
+      base={base}
+      draftKey={`purser.draft.${family}:${revision}`}
+      onCancel={() => void navigate({ to: paths.revision({ family, revision }) })}
+      onCreated={(created) => {
+        notify({ type: 'success', content: `Revision ${created.family}:${created.revision} was created.` });
+        void navigate({ to: paths.revision(created) });
+      }}
+    />
+  );
+}

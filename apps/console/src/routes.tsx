@@ -1,0 +1,134 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import { familiesQuery, parameterPagesQuery, revisionQuery, revisionsQuery } from './api/queries.ts';
+import { AppShell } from './layout/AppShell.tsx';
+import { NotFoundPage } from './layout/NotFoundPage.tsx';
+import { PageError } from './layout/PageError.tsx';
+import { PageLoading } from './layout/PageLoading.tsx';
+import { readFamiliesSearch, readParametersSearch, readPositive, readRevisionsSearch } from './search.ts';
+
+const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
+  component: AppShell,
+  notFoundComponent: NotFoundPage,
+});
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/task-definitions', replace: true });
+  },
+});
+
+const families = createRoute({
+  getParentRoute: () => root,
+  path: '/task-definitions',
+  validateSearch: readFamiliesSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps }) => context.queryClient.ensureInfiniteQueryData(familiesQuery(deps)),
+  component: lazyRouteComponent(() => import('./pages/task-definitions/FamiliesPage.tsx'), 'FamiliesPage'),
+});
+
+const create = createRoute({
+  getParentRoute: () => root,
+  path: '/create-task-definition',
+  component: lazyRouteComponent(
+    () => import('./pages/task-definitions/CreateTaskDefinitionPage.tsx'),
+    'CreateTaskDefinitionPage',
+  ),
+});
+
+const family = createRoute({
+  getParentRoute: () => root,
+  path: '/task-definitions/$family',
+  validateSearch: readRevisionsSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, params, deps }) =>
+    context.queryClient.ensureInfiniteQueryData(revisionsQuery({ family: params.family, ...deps })),
+  component: lazyRouteComponent(() => import('./pages/task-definitions/FamilyPage.tsx'), 'FamilyPage'),
+});
+
+const compare = createRoute({
+  getParentRoute: () => root,
+  path: '/task-definitions/$family/compare',
+  validateSearch: (search) => ({ from: readPositive(search.from) ?? 1, to: readPositive(search.to) ?? 1 }),
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, params: { family }, deps }) =>
+    Promise.all(
+      [deps.from, deps.to].map((revision) =>
+        context.queryClient.ensureQueryData(revisionQuery({ family, revision })),
+      ),
+    ),
+  component: lazyRouteComponent(() => import('./pages/task-definitions/ComparePage.tsx'), 'ComparePage'),
+});
+
+const revision = createRoute({
+  getParentRoute: () => root,
+  path: '/task-definitions/$family/$revision',
+  params: {
+    parse: ({ family, revision }) => ({ family, revision: Number(revision) }),
+    stringify: ({ family, revision }) => ({ family, revision: String(revision) }),
+  },
+  loader: ({ context, params }) => context.queryClient.ensureQueryData(revisionQuery(params)),
+  component: lazyRouteComponent(() => import('./pages/task-definitions/RevisionPage.tsx'), 'RevisionPage'),
+});
+
+const createRevision = createRoute({
+  getParentRoute: () => root,
+  path: '/task-definitions/$family/$revision/create-revision',
+  params: {
+    parse: ({ family, revision }) => ({ family, revision: Number(revision) }),
+    stringify: ({ family, revision }) => ({ family, revision: String(revision) }),
+  },
+  loader: ({ context, params }) => context.queryClient.ensureQueryData(revisionQuery(params)),
+  component: lazyRouteComponent(
+    () => import('./pages/task-definitions/CreateRevisionPage.tsx'),
+    'CreateRevisionPage',
+  ),
+});
+
+const parameters = createRoute({
+  getParentRoute: () => root,
+  path: '/parameters',
+  validateSearch: readParametersSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps }) => context.queryClient.ensureInfiniteQueryData(parameterPagesQuery(deps)),
+  component: lazyRouteComponent(() => import('./pages/parameters/ParametersPage.tsx'), 'ParametersPage'),
+});
+
+/** The whole URL map of the console. */
+export const routeTree = root.addChildren([
+  home,
+  families,
+  create,
+  family,
+  compare,
+  revision,
+  createRevision,
+  parameters,
+]);
+
+/** Makes the router over a query cache that its loaders fill. */
+export function createConsoleRouter(queryClient: QueryClient) {
+  return createRouter({
+    routeTree,
+    context: { queryClient },
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    defaultPendingComponent: PageLoading,
+    defaultErrorComponent: PageError,
+    scrollRestoration: true,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createConsoleRouter>;
+  }
+}

@@ -1,0 +1,151 @@
+import { JSON_SCHEMA_REGISTRY } from '@orpc/zod/zod4';
+import type { TaskDefinition } from '@purser/task-definition';
+import { z } from 'zod';
+import { endpoint } from './endpoint.ts';
+import { issueSchema } from './issue.ts';
+import { pageQuery, pageReply } from './paging.ts';
+
+const tag = 'Task definitions';
+
+const isObject = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** ECS's own RegisterTaskDefinition JSON; its content is judged by the rules, not by this schema. */
+const taskDefinitionSchema = z.custom<TaskDefinition>(isObject, 'must be a JSON object');
+JSON_SCHEMA_REGISTRY.add(taskDefinitionSchema, {
+  type: 'object',
+  description: 'The same JSON that the RegisterTaskDefinition operation of Amazon ECS takes.',
+  externalDocs: {
+    url: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html',
+  },
+} as object);
+
+/** A revision as DescribeTaskDefinition gives it, with its dates as ISO 8601 text. */
+export interface DescribedTaskDefinition extends Omit<TaskDefinition, 'tags'> {
+  taskDefinitionArn: string;
+  family: string;
+  revision: number;
+  status: 'ACTIVE' | 'INACTIVE' | 'DELETE_IN_PROGRESS';
+  registeredAt?: string;
+  registeredBy?: string;
+  deregisteredAt?: string;
+  compatibilities?: string[];
+  requiresAttributes?: { name: string }[];
+}
+
+const describedSchema = z.custom<DescribedTaskDefinition>(isObject);
+JSON_SCHEMA_REGISTRY.add(describedSchema, {
+  type: 'object',
+  description: 'A revision as the DescribeTaskDefinition operation of Amazon ECS gives it.',
+  externalDocs: {
+    url: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskDefinition.html',
+  },
+} as object);
+
+const status = z.enum(['ACTIVE', 'INACTIVE']);
+const revisionName = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{1,255}(:\d{1,9})?$/, 'must be family or family:revision')
+  .describe('family for its latest ACTIVE revision, or family:revision');
+
+const registered = z.object({
+  taskDefinitionArn: z.string(),
+  family: z.string(),
+  revision: z.number().int(),
+});
+
+/** Who a client token is: the caller's own name for one registration. */
+export const clientTokenSchema = z
+  .string()
+  .regex(/^[A-Za-z0-9_.:/=+@-]{8,128}$/, 'must be 8 to 128 letters, digits or _ . : / = + @ -');
+
+/** The endpoints of task definitions. */
+export const taskDefinitions = {
+  validate: endpoint({
+    permission: { action: 'validate', resource: 'task-definition' },
+    method: 'POST',
+    path: '/task-definitions/validate',
+    summary: 'Give every issue of a task definition',
+    tag,
+  })
+    .input(z.strictObject({ taskDefinition: taskDefinitionSchema }))
+    .output(z.object({ issues: z.array(issueSchema) })),
+
+  register: endpoint({
+    permission: { action: 'ecs:RegisterTaskDefinition', resource: 'task-definition' },
+    method: 'POST',
+    path: '/task-definitions',
+    successStatus: 201,
+    summary: 'Register a task definition, exactly once for a client token',
+    description:
+      'The same clientToken gives the same revision, also after a lost reply. A definition that breaks a rule of severity error is answered with 422 and all issues; nothing is sent to ECS.',
+    tag,
+  })
+    .input(z.strictObject({ taskDefinition: taskDefinitionSchema, clientToken: clientTokenSchema }))
+    .output(registered),
+
+  families: endpoint({
+    permission: { action: 'ecs:ListTaskDefinitionFamilies', resource: 'task-definition' },
+    method: 'GET',
+    path: '/task-definition-families',
+    summary: 'List task definition families',
+    tag,
+  })
+    .input(
+      z.strictObject({
+        search: z.string().max(255).optional().describe('The beginning of the family name'),
+        status: z.enum(['ACTIVE', 'INACTIVE', 'ALL']).optional(),
+        ...pageQuery,
+      }),
+    )
+    .output(z.object({ families: z.array(z.string()), ...pageReply })),
+
+  revisions: endpoint({
+    permission: { action: 'ecs:ListTaskDefinitions', resource: 'task-definition' },
+    method: 'GET',
+    path: '/task-definition-families/{family}/revisions',
+    summary: 'List the revisions of a family, newest first',
+    tag,
+  })
+    .input(
+      z.strictObject({
+        family: z.string().regex(/^[A-Za-z0-9_-]{1,255}$/, 'must be a family name'),
+        status: status.optional(),
+        ...pageQuery,
+      }),
+    )
+    .output(
+      z.object({
+        revisions: z.array(z.object({ taskDefinitionArn: z.string(), revision: z.number().int() })),
+        ...pageReply,
+      }),
+    ),
+
+  describe: endpoint({
+    permission: { action: 'ecs:DescribeTaskDefinition', resource: 'task-definition' },
+    method: 'GET',
+    path: '/task-definitions/{taskDefinition}',
+    summary: 'Describe one revision with its tags',
+    tag,
+  })
+    .input(z.strictObject({ taskDefinition: revisionName }))
+    .output(
+      z.object({
+        taskDefinition: describedSchema,
+        tags: z.array(z.object({ key: z.string(), value: z.string() })),
+      }),
+    ),
+
+  deregister: endpoint({
+    permission: { action: 'ecs:DeregisterTaskDefinition', resource: 'task-definition' },
+    method: 'POST',
+    path: '/task-definitions/{taskDefinition}/deregister',
+    summary: 'Deregister one revision: it becomes INACTIVE',
+    tag,
+  })
+    .input(
+      z.strictObject({
+        taskDefinition: z.string().regex(/^[A-Za-z0-9_-]{1,255}:\d{1,9}$/, 'must be family:revision'),
+      }),
+    )
+    .output(registered.extend({ status: z.string() })),
+};
