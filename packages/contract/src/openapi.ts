@@ -3,11 +3,37 @@ import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
 import { apiErrorSchema } from './api-error.ts';
 import { contract } from './contract.ts';
 
+type Document = Awaited<ReturnType<OpenAPIGenerator['generate']>>;
+
+const ERROR_REPLY = {
+  description: 'The request failed. `code` says how; `issues` has every rule that the input breaks.',
+  content: { 'application/json': { schema: { $ref: '#/components/schemas/ApiError' } } },
+};
+
+const MUTATION_HEADER = {
+  name: 'x-purser',
+  in: 'header',
+  required: true,
+  description: 'Keeps pages of other sites from sending mutations.',
+  schema: { type: 'string', const: '1' },
+} as const;
+
+/** Adds what all endpoints share: the error reply, and the header that a mutation needs. */
+function addCommonParts(document: Document): Document {
+  for (const item of Object.values(document.paths ?? {})) {
+    for (const [method, operation] of Object.entries(item ?? {})) {
+      if (typeof operation !== 'object' || !('responses' in operation) || !operation.responses) continue;
+      operation.responses.default = ERROR_REPLY;
+      if (method !== 'get') operation.parameters = [...(operation.parameters ?? []), MUTATION_HEADER];
+    }
+  }
+  return document;
+}
+
 /** Gives the OpenAPI 3.1 document of the contract; the same for every call. */
-export async function generateOpenApi() {
-  const converter = new ZodToJsonSchemaConverter();
-  const generator = new OpenAPIGenerator({ schemaConverters: [converter] });
-  return generator.generate(contract, {
+export async function generateOpenApi(): Promise<Document> {
+  const generator = new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] });
+  const document = await generator.generate(contract, {
     info: {
       title: 'Purser',
       version: '0.1.0',
@@ -17,4 +43,10 @@ export async function generateOpenApi() {
     servers: [{ url: '/api' }],
     commonSchemas: { ApiError: { schema: apiErrorSchema } },
   });
+  return addCommonParts(document);
+}
+
+/** The document as it is committed. */
+export async function openApiJson(): Promise<string> {
+  return `${JSON.stringify(await generateOpenApi(), null, 2)}\n`;
 }

@@ -28,8 +28,8 @@ export interface DescribedTaskDefinition extends Omit<TaskDefinition, 'tags'> {
   registeredAt?: string;
   registeredBy?: string;
   deregisteredAt?: string;
-  compatibilities?: string[];
-  requiresAttributes?: { name: string }[];
+  compatibilities?: TaskDefinition['requiresCompatibilities'];
+  requiresAttributes?: { name: string | undefined }[];
 }
 
 const describedSchema = z.custom<DescribedTaskDefinition>(isObject);
