@@ -1,1 +1,24 @@
-export {};
+export type { AwsFailure, AwsFailureKind } from './aws-failure.ts';
+export { readAwsFailure } from './aws-failure.ts';
+export type { AwsClientOptions, AwsClients } from './clients.ts';
+export { createAwsClients } from './clients.ts';
+export { listClusters } from './ecs/clusters.ts';
+export { CLIENT_TOKEN_TAG, findRevisionByClientToken, type RegisteredRevision } from './ecs/find-revision.ts';
+export {
+  ClientTokenReusedError,
+  OutcomeUnknownError,
+  type Registration,
+  type RegistrationTiming,
+  TaskDefinitionRegistrar,
+} from './ecs/register-task-definition.ts';
+export {
+  deregisterTaskDefinition,
+  describeTaskDefinition,
+  listFamilies,
+  listRevisions,
+} from './ecs/task-definitions.ts';
+export { listRoles } from './iam/roles.ts';
+export { listLogGroups } from './logs/log-groups.ts';
+export { type CreatedParameter, createParameter, type NewParameter } from './ssm/create-parameter.ts';
+export { describeParameter, listParameters, type Parameter } from './ssm/parameters.ts';
+export { type CallerIdentity, getCallerIdentity } from './sts/identity.ts';

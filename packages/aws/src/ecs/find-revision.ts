@@ -1,0 +1,55 @@
+import {
+  DescribeTaskDefinitionCommand,
+  type ECSClient,
+  ListTaskDefinitionsCommand,
+  type TaskDefinitionStatus,
+} from '@aws-sdk/client-ecs';
+import { revisionOf } from './revision-name.ts';
+
+/** The tag under which a revision remembers the client token that it was registered for. */
+export const CLIENT_TOKEN_TAG = 'purser:client-token';
+
+/** How many of a family's newest revisions are looked at. */
+const NEWEST = 10;
+
+/** A revision that exists in ECS. */
+export interface RegisteredRevision {
+  taskDefinitionArn: string;
+  family: string;
+  revision: number;
+}
+
+async function newestArns(ecs: ECSClient, family: string, status: TaskDefinitionStatus): Promise<string[]> {
+  const { taskDefinitionArns = [] } = await ecs.send(
+    new ListTaskDefinitionsCommand({ familyPrefix: family, status, sort: 'DESC', maxResults: NEWEST }),
+  );
+  return taskDefinitionArns;
+}
+
+/**
+ * Finds the revision that was registered for a client token among the newest of its family, whether it is
+ * still ACTIVE or was deregistered since. Gives undefined when there is none that is visible yet.
+ */
+export async function findRevisionByClientToken(
+  ecs: ECSClient,
+  family: string,
+  clientToken: string,
+): Promise<RegisteredRevision | undefined> {
+  const lists = await Promise.all([newestArns(ecs, family, 'ACTIVE'), newestArns(ecs, family, 'INACTIVE')]);
+  const newest = lists
+    .flat()
+    .map((taskDefinitionArn) => ({ taskDefinitionArn, ...revisionOf(taskDefinitionArn) }))
+    .sort((a, b) => b.revision - a.revision)
+    .slice(0, NEWEST);
+  const described = await Promise.all(
+    newest.map(async (candidate) => {
+      const { tags = [] } = await ecs.send(
+        new DescribeTaskDefinitionCommand({ taskDefinition: candidate.taskDefinitionArn, include: ['TAGS'] }),
+      );
+      return tags.some(({ key, value }) => key === CLIENT_TOKEN_TAG && value === clientToken)
+        ? candidate
+        : undefined;
+    }),
+  );
+  return described.find((candidate) => candidate !== undefined);
+}
