@@ -1,0 +1,41 @@
+import type { RequestHandler } from 'express';
+import { ApiError } from '../errors.ts';
+
+/** The names under which a browser on this machine reaches a server that listens on the loopback address. */
+const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
+
+const nameOf = (host: string) => host.toLowerCase().replace(/:\d+$/, '');
+
+/**
+ * Refuses a request whose Host header is not ours. A page of another site can make its own name lead to the
+ * loopback address (DNS rebinding); its requests still carry that name.
+ */
+export function checkHost(allowedHosts: readonly string[]): RequestHandler {
+  const allowed = new Set([...LOOPBACK, ...allowedHosts]);
+  return (request, _response, next) => {
+    const host = request.headers.host ?? '';
+    if (allowed.has(nameOf(host)) || allowed.has(host.toLowerCase())) return next();
+    next(new ApiError('MISDIRECTED', 'This Host is not served. Name it in PURSER_ALLOWED_HOSTS.'));
+  };
+}
+
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/**
+ * Refuses a mutation that a page of another site could send: such a page can't set the `x-purser` header or
+ * the JSON content type without a preflight, which this server never answers.
+ */
+export const checkMutation: RequestHandler = (request, _response, next) => {
+  if (SAFE.has(request.method)) return next();
+  const { origin, host } = request.headers;
+  if (origin !== undefined && URL.parse(origin)?.host !== host) {
+    return next(new ApiError('FORBIDDEN', 'Requests from other origins are refused.'));
+  }
+  if (request.headers['x-purser'] !== '1') {
+    return next(new ApiError('FORBIDDEN', 'A mutation needs the header x-purser: 1.'));
+  }
+  if (!request.is('application/json')) {
+    return next(new ApiError('UNSUPPORTED_MEDIA_TYPE', 'A mutation needs Content-Type: application/json.'));
+  }
+  next();
+};

@@ -1,0 +1,21 @@
+import { os } from '../router.ts';
+import { clusters } from './account/clusters.ts';
+import { identity } from './account/identity.ts';
+import { logGroups } from './account/log-groups.ts';
+import { roles } from './account/roles.ts';
+import { create } from './parameters/create.ts';
+import { describe as describeParameter } from './parameters/describe.ts';
+import { list } from './parameters/list.ts';
+import { deregister } from './task-definitions/deregister.ts';
+import { describe } from './task-definitions/describe.ts';
+import { families } from './task-definitions/families.ts';
+import { register } from './task-definitions/register.ts';
+import { revisions } from './task-definitions/revisions.ts';
+import { validate } from './task-definitions/validate.ts';
+
+/** Every endpoint of the contract with its handler; a missing one does not compile. */
+export const routes = os.router({
+  account: { clusters, identity, logGroups, roles },
+  parameters: { create, describe: describeParameter, list },
+  taskDefinitions: { deregister, describe, families, register, revisions, validate },
+});

@@ -1,0 +1,18 @@
+import { validate } from '@purser/task-definition';
+import { ApiError } from '../../errors.ts';
+import { os } from '../../router.ts';
+
+/** Judges the definition by all rules, then registers it exactly once for its client token. */
+export const register = os.taskDefinitions.register.handler(async ({ input, context }) => {
+  const { taskDefinition, clientToken } = input;
+  const issues = validate(taskDefinition, await context.identity());
+  const errors = issues.filter(({ severity }) => severity === 'error').length;
+  if (errors > 0) {
+    throw new ApiError(
+      'INVALID_TASK_DEFINITION',
+      `The task definition breaks ${errors} ${errors === 1 ? 'rule' : 'rules'}. Nothing was sent to AWS.`,
+      { issues },
+    );
+  }
+  return context.registrar.register({ taskDefinition, clientToken });
+});

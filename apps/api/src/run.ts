@@ -1,0 +1,65 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { type EmbeddedAws, startEmbeddedAws } from '@purser/embedded-aws';
+import type { Logger } from 'pino';
+import { accountBanner, embeddedBanner } from './banner.ts';
+import type { Config } from './config.ts';
+import { createContext } from './context.ts';
+import { startServer } from './server.ts';
+
+/** Why the process can't start, in one line that names the port or the folder. */
+export class StartError extends Error {}
+
+/** Beside `dist/main.js` in a built tree, and beside `src/main.ts` while developing. */
+const CONSOLE = fileURLToPath(new URL('../../console/dist/', import.meta.url));
+
+const inUse = (port: number, setting: string) =>
+  new StartError(`port ${port} is in use; set ${setting} to another one`);
+
+async function startAccount({ embeddedAwsPort, dataDir }: Config): Promise<EmbeddedAws> {
+  try {
+    return await startEmbeddedAws({ port: embeddedAwsPort, dataDir });
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    if ('code' in error && error.code === 'EADDRINUSE')
+      throw inUse(embeddedAwsPort, 'PURSER_EMBEDDED_AWS_PORT');
+    throw new StartError(error.message, { cause: error });
+  }
+}
+
+/** Starts the embedded account, unless a real one is used, and the server. */
+export async function run(config: Config, log: Logger) {
+  const embedded = config.aws === 'embedded' ? await startAccount(config) : undefined;
+  const context = createContext({
+    aws: embedded
+      ? { endpoint: embedded.url, region: embedded.region, credentials: embedded.credentials }
+      : {},
+    embedded: embedded !== undefined,
+    log,
+  });
+  const close = async () => {
+    context.clients.close();
+    await embedded?.close();
+  };
+  try {
+    const server = await startServer(context, {
+      port: config.port,
+      allowedHosts: config.allowedHosts,
+      consoleDirectory: existsSync(CONSOLE) ? CONSOLE : undefined,
+    });
+    return {
+      url: server.url,
+      banner: embedded ? embeddedBanner(server.url, embedded, config.dataDir) : accountBanner(server.url),
+      close: async () => {
+        await server.close();
+        await close();
+      },
+    };
+  } catch (error) {
+    await close();
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+      throw inUse(config.port, 'PURSER_PORT');
+    }
+    throw error;
+  }
+}
