@@ -1,1 +1,3 @@
-export {};
+export { type BuiltPurser, startBuiltPurser } from './built-purser.ts';
+export { createCanary, formsOfCanary } from './canary.ts';
+export { type Fault, type FaultProxy, startFaultProxy } from './fault-proxy.ts';

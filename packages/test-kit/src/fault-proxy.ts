@@ -1,0 +1,95 @@
+import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** What happens to one request on its way to AWS. */
+export type Fault =
+  /** It arrives and its reply comes back. */
+  | 'none'
+  /** The connection breaks before AWS sees the request. */
+  | 'lost-request'
+  /** AWS does what was asked, and the connection breaks before the reply comes back. */
+  | 'lost-reply'
+  /** AWS does what was asked, and answers with a fault of its own. */
+  | 'server-error-after-commit'
+  /** AWS answers with a fault before it does anything. */
+  | 'server-error'
+  /** AWS limits the rate. */
+  | 'throttled'
+  /** ECS refuses because another registration of the family is under way. */
+  | 'concurrent-registration';
+
+/** A proxy in front of the embedded account that breaks calls as networks and AWS do. */
+export interface FaultProxy extends AsyncDisposable {
+  url: string;
+  /** How often each operation, such as `RegisterTaskDefinition`, was asked for. */
+  calls: Map<string, number>;
+}
+
+const REPLIES = {
+  'server-error': { status: 500, type: 'ServerException', message: 'The server made a mistake.' },
+  throttled: { status: 400, type: 'ThrottlingException', message: 'Rate exceeded' },
+  'concurrent-registration': {
+    status: 400,
+    type: 'ClientException',
+    message: 'Too many concurrent attempts to create a new revision of the specified family.',
+  },
+} as const;
+
+function answer(response: ServerResponse, fault: keyof typeof REPLIES) {
+  const { status, type, message } = REPLIES[fault];
+  response.writeHead(status, { 'content-type': 'application/x-amz-json-1.1', 'x-amzn-requestid': 'fault' });
+  response.end(JSON.stringify({ __type: type, message }));
+}
+
+const operationOf = ({ headers }: IncomingMessage) =>
+  String(headers['x-amz-target'] ?? '').split('.')[1] ?? '';
+
+/**
+ * Starts a proxy on a free port.
+ *
+ * @param target the address of the embedded account
+ * @param decide says what happens to the n-th call (from 0) of an operation
+ */
+export async function startFaultProxy(
+  target: string,
+  decide: (operation: string, call: number) => Fault,
+): Promise<FaultProxy> {
+  const calls = new Map<string, number>();
+  const server: Server = createServer((incoming, response) => {
+    const operation = operationOf(incoming);
+    const call = calls.get(operation) ?? 0;
+    calls.set(operation, call + 1);
+    const fault = decide(operation, call);
+    if (fault === 'lost-request') return void incoming.socket.destroy();
+    if (fault in REPLIES) return answer(response, fault as keyof typeof REPLIES);
+    // The signature covers the Host header, so the request goes on as it came.
+    const outgoing = request(target, {
+      method: incoming.method ?? 'GET',
+      path: incoming.url ?? '/',
+      headers: incoming.headers,
+    });
+    outgoing.on('response', (reply) => {
+      if (fault === 'none') {
+        response.writeHead(reply.statusCode ?? 502, reply.headers);
+        return void reply.pipe(response);
+      }
+      reply.resume().once('end', () => {
+        if (fault === 'lost-reply') incoming.socket.destroy();
+        else answer(response, 'server-error');
+      });
+    });
+    outgoing.on('error', () => incoming.socket.destroy());
+    incoming.pipe(outgoing);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    calls,
+    [Symbol.asyncDispose]: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+}
