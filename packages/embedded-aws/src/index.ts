@@ -1,2 +1,3 @@
 export type { EmbeddedAws, EmbeddedAwsOptions } from './embedded-aws.ts';
 export { startEmbeddedAws } from './embedded-aws.ts';
+export { EmbeddedAwsStartError } from './start-error.ts';

@@ -1,0 +1,89 @@
+import type { IncomingMessage } from 'node:http';
+import { AwsError, internalFailure } from '../aws-error.ts';
+import type { OperationContext } from '../operation.ts';
+import { readJson } from '../protocols/read-json.ts';
+import { readQuery } from '../protocols/read-query.ts';
+import { loadWire } from '../protocols/wire.ts';
+import type { WireReply } from '../protocols/wire-reply.ts';
+import { writeJsonError, writeQueryError } from '../protocols/write-error.ts';
+import type { Service } from '../services/service.ts';
+import { jsonServices, queryServices } from '../services/services.ts';
+import { findSignatureFault } from '../signature.ts';
+import type { Credentials } from '../store/credentials.ts';
+import { signatureError } from './signature-error.ts';
+
+/** A request whose body has been read. */
+export interface ReceivedRequest {
+  message: IncomingMessage;
+  body: Buffer;
+  requestId: string;
+}
+
+interface Call {
+  service: Service | undefined;
+  action: string;
+  form: URLSearchParams | undefined;
+}
+
+/** Runs the operation that a request asks for and gives the reply; it never throws. */
+export async function dispatch(
+  context: OperationContext,
+  credentials: Credentials,
+  request: ReceivedRequest,
+): Promise<WireReply> {
+  const call = readCall(request);
+  try {
+    return await answer(context, credentials, request, call);
+  } catch (error) {
+    const { service, form } = call;
+    const refusal = error instanceof AwsError ? error : internalFailure();
+    if (!form) return writeJsonError(refusal);
+    return writeQueryError(
+      refusal,
+      service?.protocol === 'query' ? service.xmlNamespace : '',
+      request.requestId,
+    );
+  }
+}
+
+async function answer(
+  context: OperationContext,
+  credentials: Credentials,
+  { message, body, requestId }: ReceivedRequest,
+  { service, action, form }: Call,
+): Promise<WireReply> {
+  if (!service) throw unknownOperation(form, action);
+  const { method = '', url = '/', headers } = message;
+  const scope = { service: service.signingName, region: service.regional ? context.region : undefined };
+  const fault = findSignatureFault({ method, url, headers, body }, credentials, scope, context.now());
+  if (fault) throw signatureError(service, fault);
+
+  const wire = await loadWire(service);
+  const schema = wire.schemas.get(action);
+  const operation = Object.hasOwn(service.operations, action) ? service.operations[action] : undefined;
+  if (!schema || !operation) throw unknownOperation(form, action);
+  const input = form ? readQuery(schema.input, form) : readJson(schema.input, body.toString('utf8'));
+  // The reader has given what the operation's own schema says.
+  return wire.write(action, schema, operation(context, input as never), requestId);
+}
+
+function readCall({ message, body }: ReceivedRequest): Call {
+  const target = message.headers['x-amz-target'];
+  const isForm = message.headers['content-type']?.startsWith('application/x-www-form-urlencoded');
+  if (typeof target === 'string' || !isForm) {
+    const [name, action = ''] = String(target ?? '').split('.');
+    return { service: jsonServices.find((service) => service.target === name), action, form: undefined };
+  }
+  const form = new URLSearchParams(body.toString('utf8'));
+  const version = form.get('Version');
+  const service = queryServices.find((known) => known.version === version);
+  return { service, action: form.get('Action') ?? '', form };
+}
+
+function unknownOperation(form: URLSearchParams | undefined, action: string): AwsError {
+  if (!form) return new AwsError('UnknownOperationException');
+  return new AwsError(
+    'InvalidAction',
+    `Could not find operation ${action} for version ${form.get('Version') ?? 'NO_VERSION_SPECIFIED'}`,
+  );
+}

@@ -1,0 +1,27 @@
+import type { ServerResponse } from 'node:http';
+import type { WireReply } from '../protocols/wire-reply.ts';
+
+/** Sends a reply of an AWS protocol. */
+export function sendWire(response: ServerResponse, reply: WireReply, requestId: string): void {
+  const body = Buffer.from(reply.body);
+  response.writeHead(reply.status, {
+    'content-type': reply.contentType,
+    'content-length': body.length,
+    'x-amzn-requestid': requestId,
+    'cache-control': 'no-store',
+  });
+  response.end(body);
+}
+
+/** Sends a reply of the server itself, outside the AWS protocols. */
+export function sendPlain(
+  response: ServerResponse,
+  status: number,
+  content: object | undefined,
+  requestId: string,
+): void {
+  const body = content === undefined ? '' : JSON.stringify(content);
+  const type = content === undefined ? {} : { 'content-type': 'application/json' };
+  response.writeHead(status, { ...type, 'x-amzn-requestid': requestId, 'cache-control': 'no-store' });
+  response.end(body);
+}

@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { AwsError } from '../aws-error.ts';
+import type { OperationContext } from '../operation.ts';
+import { writeJsonError } from '../protocols/write-error.ts';
+import { listenError } from '../start-error.ts';
+import type { Credentials } from '../store/credentials.ts';
+import { readBody } from './body.ts';
+import { type Control, handleControl } from './control.ts';
+import { dispatch } from './dispatch.ts';
+import { isFromThisMachine } from './guard.ts';
+import { sendPlain, sendWire } from './reply.ts';
+
+/** A server that accepts requests. */
+export interface RunningServer {
+  port: number;
+  /** Answers what has come, then stops. */
+  close(): Promise<void>;
+}
+
+/** Starts the HTTP server; throws EmbeddedAwsStartError when the address cannot be listened on. */
+export async function startServer(
+  { host, port }: { host: string; port: number },
+  context: OperationContext,
+  credentials: Credentials,
+  control: Control,
+): Promise<RunningServer> {
+  let closing = false;
+  const server = createServer((request, response) => {
+    const requestId = randomUUID();
+    if (closing) response.setHeader('connection', 'close');
+    handle(request, response, requestId).catch(() => response.destroy());
+  });
+  const handle = async (
+    request: IncomingMessage,
+    response: ServerResponse,
+    requestId: string,
+  ): Promise<void> => {
+    if (!isFromThisMachine(request.headers)) {
+      sendPlain(
+        response,
+        403,
+        { message: 'Only programs on this machine may call the embedded account.' },
+        requestId,
+      );
+      return;
+    }
+    if (handleControl(control, request, response, requestId)) return;
+    const body = await readBody(request);
+    if (!body) {
+      response.setHeader('connection', 'close');
+      const error = new AwsError('RequestEntityTooLargeException', 'Request body is too large.', 413);
+      sendWire(response, writeJsonError(error), requestId);
+      return;
+    }
+    sendWire(
+      response,
+      await dispatch(context, credentials, { message: request, body, requestId }),
+      requestId,
+    );
+  };
+  await listen(server, host, port);
+  const address = server.address();
+  return {
+    port: typeof address === 'object' && address !== null ? address.port : port,
+    close: () => {
+      closing = true;
+      return new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeIdleConnections();
+      });
+    },
+  };
+}
+
+function listen(server: Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) => reject(listenError(host, port, error)));
+    server.listen(port, host, () => resolve());
+  });
+}

@@ -1,0 +1,32 @@
+import type { Service } from '../services/service.ts';
+import { type OperationSchema, readOperationSchemas } from './operation-schemas.ts';
+import type { WireReply } from './wire-reply.ts';
+
+/** How one service's operations are read from and written to the wire. */
+export interface Wire {
+  schemas: Map<string, OperationSchema>;
+  write(action: string, schema: OperationSchema, output: unknown, requestId: string): WireReply;
+}
+
+const loaded = new Map<Service, Promise<Wire>>();
+
+/** Loads a service's schemas and its protocol's writer, once, when its first request comes. */
+export function loadWire(service: Service): Promise<Wire> {
+  const known = loaded.get(service) ?? load(service);
+  loaded.set(service, known);
+  return known;
+}
+
+async function load(service: Service): Promise<Wire> {
+  const schemas = await readOperationSchemas(await service.loadClient());
+  if (service.protocol === 'json') {
+    const { writeJson } = await import('./json.ts');
+    return { schemas, write: (_action, schema, output) => writeJson(schema, output) };
+  }
+  const { writeQuery } = await import('./query.ts');
+  const { xmlNamespace } = service;
+  return {
+    schemas,
+    write: (action, schema, output, requestId) => writeQuery(action, schema, output, xmlNamespace, requestId),
+  };
+}

@@ -1,0 +1,110 @@
+import type { ContainerDefinition, LinuxParameters } from '@aws-sdk/client-ecs';
+import { isFargateSize } from '../fargate-sizes.ts';
+import { parseCpu, parseMemory } from '../task-size.ts';
+import { type Check, eachContainer, firstOf } from './check.ts';
+
+const LOG_DRIVERS = ['awslogs', 'splunk', 'awsfirelens'];
+const ECR_IMAGE = /^\d{12}\.dkr[.-]ecr(-fips)?\.[\w-]+\.(amazonaws|on\.aws)/;
+
+/**
+ * What Fargate requires and what it does not take.
+ * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html
+ */
+export const fargateChecks: Check[] = [
+  ({ request }) =>
+    request.networkMode === 'awsvpc' ? undefined : "Fargate only supports network mode 'awsvpc'.",
+  ({ request }) => (request.cpu ? undefined : "Fargate requires that 'cpu' be defined at the task level."),
+  ({ request }) =>
+    request.memory ? undefined : "Fargate requires that 'memory' be defined at the task level.",
+  ({ request }) => {
+    const cpu = parseCpu(request.cpu ?? '') ?? 0;
+    const memory = parseMemory(request.memory ?? '') ?? 0;
+    const windows = request.runtimePlatform?.operatingSystemFamily?.startsWith('WINDOWS') ?? false;
+    return isFargateSize(cpu, memory, windows)
+      ? undefined
+      : `No Fargate configuration exists for given values: ${cpu} CPU, ${memory} memory. See the Amazon ECS documentation for the valid values.`;
+  },
+  ({ request }) => (request.placementConstraints?.length ? unsupported('constraints') : undefined),
+  ({ request }) => (request.ipcMode ? unsupported('ipcMode') : undefined),
+  ({ request }) =>
+    request.pidMode === 'host'
+      ? "Tasks using the Fargate launch type do not support pidMode 'host'. The supported value for pidMode is 'task'."
+      : undefined,
+  eachContainer(({ privileged }) =>
+    privileged
+      ? "Fargate requires that the 'privileged' setting be 'false' at the container level."
+      : undefined,
+  ),
+  eachContainer(({ linuxParameters }) => linuxParameters && findLinuxFault(linuxParameters)),
+  eachContainer(({ dockerSecurityOptions }) =>
+    dockerSecurityOptions?.length ? unsupported('dockerSecurityOptions') : undefined,
+  ),
+  eachContainer(({ resourceRequirements }) =>
+    resourceRequirements?.some(({ type }) => type === 'GPU')
+      ? 'Tasks using the Fargate launch type do not support GPU resource requirements.'
+      : undefined,
+  ),
+  eachContainer(({ logConfiguration: log }) =>
+    log && !LOG_DRIVERS.includes(log.logDriver ?? '')
+      ? `${log.logDriver} is not a valid log driver. Must be one of [${LOG_DRIVERS.join(',')}]`
+      : undefined,
+  ),
+  eachContainer(({ logConfiguration: log }) =>
+    log?.logDriver === 'awslogs' && !log.options?.['awslogs-stream-prefix']
+      ? 'Fargate requires log configuration options to include awslogs-stream-prefix to support log driver awslogs.'
+      : undefined,
+  ),
+  eachContainer((container, { request }) =>
+    request.executionRoleArn ? undefined : findMissingRole(container),
+  ),
+  eachContainer(({ firelensConfiguration }) =>
+    firelensConfiguration?.options?.['config-file-type'] === 's3'
+      ? "Fargate launch type does not support FirelensConfiguration config file from 's3'"
+      : undefined,
+  ),
+  eachContainer(({ name, startTimeout, stopTimeout }) => {
+    const fields = Object.entries({ startTimeout, stopTimeout });
+    return firstOf(fields, ([field, seconds]) =>
+      seconds === undefined || (seconds >= 2 && seconds <= 120)
+        ? undefined
+        : `The '${field}' setting for container '${name}' must be between 2 and 120.`,
+    );
+  }),
+  ({ request }) =>
+    firstOf(request.volumes, ({ host }) => (host?.sourcePath ? unsupported('sourcePath') : undefined)),
+  ({ request }) =>
+    firstOf(request.volumes, (volume) =>
+      volume.dockerVolumeConfiguration ? unsupported('dockerVolumeConfiguration') : undefined,
+    ),
+  ({ request: { ephemeralStorage } }) => {
+    const size = ephemeralStorage?.sizeInGiB;
+    if (size === undefined) return undefined;
+    if (size < 21) return 'EphemeralStorage size should be at least 21';
+    return size > 200 ? 'EphemeralStorage size should be at most 200' : undefined;
+  },
+];
+
+function unsupported(field: string): string {
+  return `Fargate compatible task definitions do not support ${field}`;
+}
+
+function findLinuxFault({
+  capabilities,
+  devices,
+  maxSwap,
+  swappiness,
+  sharedMemorySize,
+}: LinuxParameters): string | undefined {
+  const refused = capabilities?.add?.find((capability) => capability !== 'SYS_PTRACE');
+  if (refused) return `${refused} is not allowed on Fargate.`;
+  if (devices?.length) return unsupported('devices');
+  if (maxSwap !== undefined) return unsupported('maxSwap');
+  if (swappiness !== undefined) return unsupported('swappiness');
+  return sharedMemorySize === undefined ? undefined : unsupported('sharedMemorySize');
+}
+
+function findMissingRole({ image, logConfiguration }: ContainerDefinition): string | undefined {
+  const required = 'Fargate requires task definition to have execution role ARN to support';
+  if (ECR_IMAGE.test(image ?? '')) return `${required} ECR images.`;
+  return logConfiguration?.logDriver === 'awslogs' ? `${required} log driver awslogs.` : undefined;
+}

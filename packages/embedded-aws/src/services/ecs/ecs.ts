@@ -1,0 +1,38 @@
+import type { JsonService } from '../service.ts';
+import { CreateCluster } from './CreateCluster.ts';
+import { DeleteCluster } from './DeleteCluster.ts';
+import { DeleteTaskDefinitions } from './DeleteTaskDefinitions.ts';
+import { DeregisterTaskDefinition } from './DeregisterTaskDefinition.ts';
+import { DescribeClusters } from './DescribeClusters.ts';
+import { DescribeTaskDefinition } from './DescribeTaskDefinition.ts';
+import { ListClusters } from './ListClusters.ts';
+import { ListTagsForResource } from './ListTagsForResource.ts';
+import { ListTaskDefinitionFamilies } from './ListTaskDefinitionFamilies.ts';
+import { ListTaskDefinitions } from './ListTaskDefinitions.ts';
+import { RegisterTaskDefinition } from './RegisterTaskDefinition.ts';
+import { TagResource } from './TagResource.ts';
+import { UntagResource } from './UntagResource.ts';
+
+/** Elastic Container Service: task definitions and clusters. */
+export const ecs: JsonService = {
+  protocol: 'json',
+  target: 'AmazonEC2ContainerServiceV20141113',
+  signingName: 'ecs',
+  regional: true,
+  loadClient: () => import('@aws-sdk/client-ecs'),
+  operations: {
+    CreateCluster,
+    DeleteCluster,
+    DeleteTaskDefinitions,
+    DeregisterTaskDefinition,
+    DescribeClusters,
+    DescribeTaskDefinition,
+    ListClusters,
+    ListTagsForResource,
+    ListTaskDefinitionFamilies,
+    ListTaskDefinitions,
+    RegisterTaskDefinition,
+    TagResource,
+    UntagResource,
+  },
+};

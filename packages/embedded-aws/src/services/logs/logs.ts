@@ -1,0 +1,14 @@
+import type { JsonService } from '../service.ts';
+import { CreateLogGroup } from './CreateLogGroup.ts';
+import { DeleteLogGroup } from './DeleteLogGroup.ts';
+import { DescribeLogGroups } from './DescribeLogGroups.ts';
+
+/** CloudWatch Logs, log groups only. */
+export const logs: JsonService = {
+  protocol: 'json',
+  target: 'Logs_20140328',
+  signingName: 'logs',
+  regional: true,
+  loadClient: () => import('@aws-sdk/client-cloudwatch-logs'),
+  operations: { CreateLogGroup, DeleteLogGroup, DescribeLogGroups },
+};

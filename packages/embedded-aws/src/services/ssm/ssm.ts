@@ -1,0 +1,34 @@
+import type { JsonService } from '../service.ts';
+import { AddTagsToResource } from './AddTagsToResource.ts';
+import { DeleteParameter } from './DeleteParameter.ts';
+import { DeleteParameters } from './DeleteParameters.ts';
+import { DescribeParameters } from './DescribeParameters.ts';
+import { GetParameter } from './GetParameter.ts';
+import { GetParameterHistory } from './GetParameterHistory.ts';
+import { GetParameters } from './GetParameters.ts';
+import { GetParametersByPath } from './GetParametersByPath.ts';
+import { ListTagsForResource } from './ListTagsForResource.ts';
+import { PutParameter } from './PutParameter.ts';
+import { RemoveTagsFromResource } from './RemoveTagsFromResource.ts';
+
+/** Systems Manager, Parameter Store only. */
+export const ssm: JsonService = {
+  protocol: 'json',
+  target: 'AmazonSSM',
+  signingName: 'ssm',
+  regional: true,
+  loadClient: () => import('@aws-sdk/client-ssm'),
+  operations: {
+    AddTagsToResource,
+    DeleteParameter,
+    DeleteParameters,
+    DescribeParameters,
+    GetParameter,
+    GetParameterHistory,
+    GetParameters,
+    GetParametersByPath,
+    ListTagsForResource,
+    PutParameter,
+    RemoveTagsFromResource,
+  },
+};

@@ -1,0 +1,197 @@
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Credentials } from './store/credentials.ts';
+
+/** What is signed of a request. */
+export interface SignedRequest {
+  method: string;
+  /** Path and query as they came. */
+  url: string;
+  headers: IncomingHttpHeaders;
+  body: Buffer;
+}
+
+/** Why a request is refused; each protocol has its own error for it. */
+export interface SignatureFault {
+  kind: 'missing-token' | 'incomplete' | 'unknown-key' | 'mismatch' | 'expired' | 'wrong-scope';
+  message: string;
+}
+
+/** What the credential scope has to name. A global service takes any Region. */
+export interface ExpectedScope {
+  service: string;
+  region: string | undefined;
+}
+
+const MAX_SKEW_MS = 5 * 60 * 1000;
+
+/**
+ * Verifies AWS Signature Version 4 by computing it anew; gives the fault, or undefined for a good one.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html
+ */
+export function findSignatureFault(
+  request: SignedRequest,
+  credentials: Credentials,
+  scope: ExpectedScope,
+  now: Date,
+): SignatureFault | undefined {
+  const header = request.headers.authorization;
+  if (!header) return { kind: 'missing-token', message: 'Missing Authentication Token' };
+  const claim = parseAuthorization(header);
+  const timestamp = String(request.headers['x-amz-date'] ?? '');
+  const signedAt = parseTimestamp(timestamp);
+  if (!claim || signedAt === undefined) return incomplete();
+  // The one key pair is a permanent one: a session token cannot belong to it.
+  if (claim.accessKeyId !== credentials.accessKeyId || request.headers['x-amz-security-token']) {
+    return { kind: 'unknown-key', message: 'The security token included in the request is invalid.' };
+  }
+  return (
+    findScopeFault(claim, scope, timestamp) ??
+    findSkew(timestamp, signedAt, now) ??
+    findMismatch(request, claim, timestamp, credentials)
+  );
+}
+
+interface Claim {
+  accessKeyId: string;
+  date: string;
+  region: string;
+  service: string;
+  signedHeaders: string[];
+  signature: string;
+}
+
+function parseAuthorization(header: string): Claim | undefined {
+  const [algorithm, ...rest] = header.trim().split(/\s+/);
+  if (algorithm !== 'AWS4-HMAC-SHA256') return undefined;
+  const fields = new Map(
+    rest
+      .join('')
+      .split(',')
+      .map((field) => splitOnce(field, '=')),
+  );
+  const [accessKeyId, date, region, service, end] = (fields.get('Credential') ?? '').split('/');
+  const signedHeaders = (fields.get('SignedHeaders') ?? '').split(';');
+  const signature = fields.get('Signature');
+  if (!accessKeyId || !date || !region || !service || end !== 'aws4_request' || !signature) return undefined;
+  return signedHeaders.includes('host')
+    ? { accessKeyId, date, region, service, signedHeaders, signature }
+    : undefined;
+}
+
+function findScopeFault(claim: Claim, scope: ExpectedScope, timestamp: string): SignatureFault | undefined {
+  if (claim.service !== scope.service) {
+    return {
+      kind: 'wrong-scope',
+      message: `Credential should be scoped to correct service: '${scope.service}'. `,
+    };
+  }
+  if (scope.region !== undefined && claim.region !== scope.region) {
+    return { kind: 'wrong-scope', message: 'Credential should be scoped to a valid region. ' };
+  }
+  if (timestamp.startsWith(claim.date)) return undefined;
+  return {
+    kind: 'wrong-scope',
+    message: 'Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date from HTTP',
+  };
+}
+
+function findSkew(timestamp: string, signedAt: number, now: Date): SignatureFault | undefined {
+  const limit = (ms: number) => formatTimestamp(new Date(now.getTime() + ms));
+  if (signedAt < now.getTime() - MAX_SKEW_MS) {
+    const message = `Signature expired: ${timestamp} is now earlier than ${limit(-MAX_SKEW_MS)} (${limit(0)} - 5 min.)`;
+    return { kind: 'expired', message };
+  }
+  if (signedAt > now.getTime() + MAX_SKEW_MS) {
+    const message = `Signature not yet current: ${timestamp} is still later than ${limit(MAX_SKEW_MS)} (${limit(0)} + 5 min.)`;
+    return { kind: 'expired', message };
+  }
+  return undefined;
+}
+
+function findMismatch(
+  request: SignedRequest,
+  claim: Claim,
+  timestamp: string,
+  credentials: Credentials,
+): SignatureFault | undefined {
+  const scope = `${claim.date}/${claim.region}/${claim.service}/aws4_request`;
+  const toSign = [
+    'AWS4-HMAC-SHA256',
+    timestamp,
+    scope,
+    sha256(canonicalRequest(request, claim.signedHeaders)),
+  ].join('\n');
+  const parts = [claim.date, claim.region, claim.service, 'aws4_request', toSign];
+  const expected = parts.reduce<Buffer>(
+    (key, part) => hmac(key, part),
+    Buffer.from(`AWS4${credentials.secretAccessKey}`),
+  );
+  const given = Buffer.from(claim.signature, 'hex');
+  if (given.length === expected.length && timingSafeEqual(given, expected)) return undefined;
+  return {
+    kind: 'mismatch',
+    message:
+      'The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key ' +
+      'and signing method. Consult the service documentation for details.',
+  };
+}
+
+function canonicalRequest({ method, url, headers, body }: SignedRequest, signedHeaders: string[]): string {
+  const [path = '/', query = ''] = splitOnce(url, '?');
+  const lines = signedHeaders.map(
+    (name) =>
+      `${name}:${String(headers[name] ?? '')
+        .trim()
+        .replace(/\s+/g, ' ')}`,
+  );
+  return [method, path, canonicalQuery(query), ...lines, '', signedHeaders.join(';'), sha256(body)].join(
+    '\n',
+  );
+}
+
+function canonicalQuery(query: string): string {
+  const pairs = query === '' ? [] : query.split('&').map((pair) => (pair.includes('=') ? pair : `${pair}=`));
+  return pairs.sort().join('&');
+}
+
+function parseTimestamp(text: string): number | undefined {
+  const match = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(text);
+  if (!match) return undefined;
+  const [, year, month, day, hour, minute, second] = match.map(Number) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  return Date.UTC(year, month - 1, day, hour, minute, second);
+}
+
+function formatTimestamp(date: Date): string {
+  return date.toISOString().replace(/[-:]|\.\d{3}/g, '');
+}
+
+function splitOnce(text: string, separator: string): [string, string] {
+  const at = text.indexOf(separator);
+  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+function incomplete(): SignatureFault {
+  return {
+    kind: 'incomplete',
+    message:
+      "Authorization header requires 'Credential', 'SignedHeaders' (with 'host') and 'Signature' parameters, and the " +
+      "request requires an 'X-Amz-Date' header.",
+  };
+}
+
+function sha256(data: string | Buffer): string {
+  return createHash('sha256').update(data).digest('hex');
+}
+
+function hmac(key: Buffer, data: string): Buffer {
+  return createHmac('sha256', key).update(data).digest();
+}

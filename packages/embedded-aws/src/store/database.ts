@@ -1,0 +1,60 @@
+import Libsql from 'libsql';
+import { schema, tables } from './schema.ts';
+
+/** A value that can be bound to a statement. */
+export type SqlValue = string | number | null;
+
+/** The account's state. Every call is synchronous and durable once it returns. */
+export interface Database {
+  get<Row>(sql: string, ...values: SqlValue[]): Row | undefined;
+  all<Row>(sql: string, ...values: SqlValue[]): Row[];
+  /** Gives the number of rows that changed. */
+  run(sql: string, ...values: SqlValue[]): number;
+  /** Runs the work in one transaction; a transaction inside another joins it. */
+  transaction<Result>(work: () => Result): Result;
+  /** Deletes every row of every table. */
+  clear(): void;
+  close(): void;
+}
+
+/** Opens the state in a file, or in memory when the path is `:memory:`; throws what libsql throws. */
+export function openDatabase(path: string): Database {
+  const connection = new Libsql(path);
+  connection.pragma('journal_mode = WAL');
+  connection.pragma('synchronous = FULL');
+  connection.pragma('busy_timeout = 5000');
+  connection.exec(schema);
+  const statements = new Map<string, Libsql.Statement>();
+  const prepare = (sql: string): Libsql.Statement => {
+    const known = statements.get(sql) ?? connection.prepare(sql);
+    statements.set(sql, known);
+    return known;
+  };
+  let depth = 0;
+
+  const database: Database = {
+    // `all` and not `get`: libsql adds a `_metadata` column to the row that `get` gives.
+    get: <Row>(sql: string, ...values: SqlValue[]) => prepare(sql).all(...values)[0] as Row | undefined,
+    all: <Row>(sql: string, ...values: SqlValue[]) => prepare(sql).all(...values) as Row[],
+    run: (sql, ...values) => prepare(sql).run(...values).changes,
+    transaction: (work) => {
+      if (depth > 0) return work();
+      depth += 1;
+      connection.exec('BEGIN IMMEDIATE');
+      try {
+        const result = work();
+        connection.exec('COMMIT');
+        return result;
+      } catch (error) {
+        connection.exec('ROLLBACK');
+        throw error;
+      } finally {
+        depth -= 1;
+      }
+    },
+    clear: () =>
+      database.transaction(() => tables.forEach((table) => void database.run(`DELETE FROM ${table}`))),
+    close: () => void connection.close(),
+  };
+  return database;
+}
