@@ -1,0 +1,37 @@
+import Alert from '@cloudscape-design/components/alert';
+import Link from '@cloudscape-design/components/link';
+import type { FieldIssue } from './fields/field-issues.ts';
+
+interface Props {
+  header: string;
+  type?: 'error' | 'warning';
+  issues: readonly FieldIssue[];
+  /** Brings the person to an issue's field. */
+  onSelect: (issue: FieldIssue) => void;
+}
+
+/** Lists issues; each one is a way to its field. */
+export function IssueSummary({ header, type = 'error', issues, onSelect }: Props) {
+  if (issues.length === 0) return null;
+  return (
+    <Alert type={type} header={header}>
+      <ul className="purser-issues">
+        {issues.map((issue, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two issues may be alike in everything but their place
+          <li key={index}>
+            <Link
+              variant="primary"
+              href="#"
+              onFollow={(event) => {
+                event.preventDefault();
+                onSelect(issue);
+              }}
+            >
+              {issue.message}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Alert>
+  );
+}

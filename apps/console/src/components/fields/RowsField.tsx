@@ -1,0 +1,75 @@
+import Box from '@cloudscape-design/components/box';
+import Button, { type ButtonProps } from '@cloudscape-design/components/button';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { type CSSProperties, type ReactNode, useRef } from 'react';
+import { useFieldArray } from 'react-hook-form';
+import { FieldRow, type RowCell } from './FieldRow.tsx';
+import { useScopedName } from './FieldScope.tsx';
+import { FieldText } from './FieldText.tsx';
+import { useProgressiveCount } from './use-progressive-count.ts';
+
+interface Props {
+  /** The list's path in the form. */
+  name: string;
+  /** What one row is, as in "environment variable"; it names the row's controls. */
+  item: string;
+  columns: readonly { label: string; width?: string }[];
+  /** Gives the control of each column; `key` is the row's own, stable over removals. Must not change between renders. */
+  cells: readonly RowCell[];
+  newRow: () => object;
+  addText: string;
+  empty?: ReactNode;
+  disabled?: boolean;
+  actions?: ReactNode;
+}
+
+/** A list of rows of fields under one line of labels. */
+export function RowsField({ name, item, columns, cells, newRow, addText, empty, disabled, actions }: Props) {
+  const { fields, append, remove } = useFieldArray({ name });
+  const addButton = useRef<ButtonProps.Ref>(null);
+  const scopedItem = useScopedName(item);
+  const shown = useProgressiveCount(fields.length);
+  const grid = [...columns.map(({ width }) => width ?? 'minmax(0, 1fr)'), 'max-content'].join(' ');
+
+  return (
+    <div className="purser-rows" id={`${name}.rows`} style={{ '--purser-columns': grid } as CSSProperties}>
+      {fields.length === 0 && empty !== undefined && <Box color="text-body-secondary">{empty}</Box>}
+      {fields.length > 0 && (
+        <div className="purser-rows-head" aria-hidden="true">
+          {columns.map(({ label }) => (
+            <div key={label}>{label}</div>
+          ))}
+          {/* Holds the width of the rows' Remove button. */}
+          <div className="purser-rows-remove" />
+        </div>
+      )}
+      {fields.slice(0, shown).map((field, index) => (
+        <FieldRow
+          key={field.id}
+          name={`${name}.${index}`}
+          item={`${item} ${index + 1}`}
+          columns={columns}
+          cells={cells}
+          disabled={disabled ?? false}
+          onRemove={() => {
+            remove(index);
+            addButton.current?.focus();
+          }}
+        />
+      ))}
+      <FieldText name={name} />
+      <SpaceBetween direction="horizontal" size="xs">
+        <Button
+          ref={addButton}
+          formAction="none"
+          ariaLabel={`${addText}${scopedItem === item ? '' : `: ${scopedItem}`}`}
+          disabled={disabled ?? false}
+          onClick={() => append(newRow(), { shouldFocus: false })}
+        >
+          {addText}
+        </Button>
+        {actions}
+      </SpaceBetween>
+    </div>
+  );
+}

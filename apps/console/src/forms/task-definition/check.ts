@@ -1,0 +1,58 @@
+import { type Issue, type TaskDefinition, type ValidationFacts, validate } from '@purser/task-definition';
+import type { FieldIssue } from '../../components/fields/field-issues.ts';
+import type { TaskDefinitionForm } from './form-model.ts';
+import { mapConflicts } from './map-conflicts.ts';
+import { STEPS, stepOf } from './steps.ts';
+import { toRegisterInput } from './to-register-input.ts';
+
+/** What the form holds, judged. */
+export interface Checked {
+  taskDefinition: TaskDefinition;
+  issues: FieldIssue[];
+  /** The same, as the rules gave them. */
+  ruleIssues: Issue[];
+}
+
+interface Facts extends ValidationFacts {
+  fixedFamily?: string | undefined;
+}
+
+/** Runs the rules over the form and lays their issues on its fields; the issues of a server's reply are laid alike. */
+export function checkForm(
+  form: TaskDefinitionForm,
+  facts: Facts,
+  fromServer: readonly Issue[] = [],
+): Checked {
+  const { taskDefinition, fieldOf } = toRegisterInput(form);
+  const own = validate(taskDefinition, facts);
+  const isNew = ({ path, ruleId }: Issue) =>
+    !own.some((issue) => issue.path === path && issue.ruleId === ruleId);
+  const ruleIssues = [...own, ...fromServer.filter(isNew), ...familyChange(form, facts)];
+  const placed = ruleIssues.map(
+    ({ path, severity, message }): FieldIssue => ({
+      field: fieldOf(path),
+      part: stepOf(fieldOf(path) ?? path),
+      severity,
+      message,
+    }),
+  );
+  const lost = mapConflicts(form).map(
+    ({ field, message }): FieldIssue => ({ field, part: stepOf(field), severity: 'error', message }),
+  );
+  return { taskDefinition, ruleIssues, issues: inOrderOfSteps([...placed, ...lost]) };
+}
+
+function familyChange(form: TaskDefinitionForm, { fixedFamily }: Facts): Issue[] {
+  if (fixedFamily === undefined || form.family === fixedFamily) return [];
+  return [
+    {
+      path: 'family',
+      ruleId: 'family-fixed',
+      severity: 'error',
+      message: `A new revision keeps the family ${fixedFamily}.`,
+    },
+  ];
+}
+
+const inOrderOfSteps = (issues: FieldIssue[]) =>
+  STEPS.flatMap(({ id }) => issues.filter((issue) => issue.part === id));

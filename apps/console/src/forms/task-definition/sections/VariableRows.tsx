@@ -1,0 +1,50 @@
+import { memo } from 'react';
+import { useWatch } from 'react-hook-form';
+import type { RowCell } from '../../../components/fields/FieldRow.tsx';
+import { RowsField } from '../../../components/fields/RowsField.tsx';
+import { SecretField } from '../../../components/fields/SecretField.tsx';
+import { SelectField } from '../../../components/fields/SelectField.tsx';
+import { TextField } from '../../../components/fields/TextField.tsx';
+import type { VariableRow } from '../codec/variables.ts';
+
+const TYPES = [
+  { value: 'Value', label: 'Value' },
+  { value: 'ValueFrom', label: 'ValueFrom' },
+];
+
+/** The value, or the reference to a parameter or secret: the row's value type decides. */
+const VariableValue = memo(function VariableValue({ name, item }: { name: string; item: string }) {
+  const type = useWatch<Record<string, string>>({ name: `${name}.type` });
+  const field = { name: `${name}.value`, ariaLabel: `${item} value` };
+  return type === 'ValueFrom' ? <SecretField {...field} /> : <TextField {...field} />;
+});
+
+const COLUMNS = [
+  { label: 'Key', width: 'minmax(0, 3fr)' },
+  { label: 'Value type', width: 'minmax(112px, 1fr)' },
+  { label: 'Value', width: 'minmax(0, 4fr)' },
+];
+const CELLS: readonly RowCell[] = [
+  ({ name, item }) => <TextField name={`${name}.key`} ariaLabel={`${item} key`} />,
+  ({ name, item }) => <SelectField name={`${name}.type`} ariaLabel={`${item} value type`} choices={TYPES} />,
+  ({ name, item }) => <VariableValue name={name} item={item} />,
+];
+
+interface Props {
+  name: string;
+  item: string;
+  addText: string;
+  empty?: string;
+}
+
+/** Rows of Key, Value type and Value: the console's one list for plain values and references to secrets. */
+export function VariableRows(props: Props) {
+  return (
+    <RowsField
+      {...props}
+      columns={COLUMNS}
+      cells={CELLS}
+      newRow={(): VariableRow => ({ key: '', type: 'Value', value: '', rest: {} })}
+    />
+  );
+}

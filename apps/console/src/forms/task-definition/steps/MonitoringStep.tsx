@@ -1,0 +1,13 @@
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { MonitoringSection } from '../sections/MonitoringSection.tsx';
+import { TagsSection } from '../sections/TagsSection.tsx';
+
+/** Step 4: the collector of traces and metrics, and the tags. */
+export function MonitoringStep() {
+  return (
+    <SpaceBetween size="l">
+      <MonitoringSection />
+      <TagsSection />
+    </SpaceBetween>
+  );
+}

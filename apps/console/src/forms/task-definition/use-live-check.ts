@@ -1,0 +1,71 @@
+import type { Issue, TaskDefinition } from '@purser/task-definition';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { UseFormReturn } from 'react-hook-form';
+import type { FieldIssues } from '../../components/fields/field-issues.ts';
+import { type Checked, checkForm } from './check.ts';
+import { sameJson } from './codec/json.ts';
+import type { TaskDefinitionForm } from './form-model.ts';
+import type { WizardFacts } from './wizard-context.ts';
+
+/** Long enough to stay out of the way of typing, short enough to be done before a click on Next. */
+const PAUSE_MS = 150;
+
+interface Options {
+  form: UseFormReturn<TaskDefinitionForm>;
+  issues: FieldIssues;
+  facts: WizardFacts;
+  /** What counts as unchanged. */
+  baseline: TaskDefinition;
+  onChecked: (checked: Checked, changed: boolean) => void;
+}
+
+/**
+ * Judges the form in a pause after each change, away from the keystroke: issues go to the fields, and nothing else
+ * renders. `check` does it at once.
+ */
+export function useLiveCheck({ form, issues, facts, baseline, onChecked }: Options) {
+  const server = useRef<readonly Issue[]>([]);
+  const done = useRef(onChecked);
+  done.current = onChecked;
+
+  const check = useCallback((): Checked => {
+    const checked = checkForm(form.getValues(), facts, server.current);
+    issues.set(checked.issues);
+    done.current(checked, !sameJson(checked.taskDefinition, baseline));
+    return checked;
+  }, [form, issues, facts, baseline]);
+
+  useEffect(() => {
+    check();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const unsubscribe = form.subscribe({
+      formState: { values: true },
+      callback: ({ name }) => {
+        // What the server said was about the values before.
+        server.current = [];
+        if (name !== undefined) issues.touch(name);
+        clearTimeout(timer);
+        timer = setTimeout(check, PAUSE_MS);
+      },
+    });
+    return () => {
+      clearTimeout(timer);
+      unsubscribe();
+    };
+  }, [form, issues, check]);
+
+  const takeServerIssues = useCallback(
+    (found: readonly Issue[]) => {
+      server.current = found;
+      return check();
+    },
+    [check],
+  );
+  return { check, takeServerIssues };
+}
+
+/** A value that is kept over renders and made once. */
+export function useOnce<Value>(make: () => Value): Value {
+  const [value] = useState(make);
+  return value;
+}
