@@ -1,10 +1,23 @@
+export { applyFix } from './apply-fix.ts';
 export { DESCRIBED_ONLY_KEYS, fromDescribed } from './described.ts';
+export type { Rule } from './engine/rule.ts';
 export * from './enums.ts';
 export { FARGATE_SIZES, type FargateSize, fargateMemoryOptions, parseCpu, parseMemory } from './fargate.ts';
 export type { Fix, Issue, JsonPatchOperation, Severity } from './issue.ts';
 export type { ContainerDefinition, TaskDefinition } from './model.ts';
 export { isSameDefinition, normalize } from './normalize.ts';
 export { formatPath, type PathSegment, parsePath, toPointer } from './path.ts';
+export { RULES } from './rules/index.ts';
+export {
+  formatParameterReference,
+  type InvalidReason,
+  type InvalidReference,
+  type ParameterLocation,
+  type ParameterReference,
+  parseSecretReference,
+  type SecretReference,
+  type SecretsManagerReference,
+} from './secret-reference.ts';
+export { looksSecret } from './sensitive.ts';
 export { type Shape, shapeAt, TASK_DEFINITION_SHAPE } from './shape.ts';
-export type { ValidationFacts } from './validate.ts';
-export { validate } from './validate.ts';
+export { issuesAt, type ValidationFacts, validate } from './validate.ts';

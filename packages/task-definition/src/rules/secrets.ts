@@ -1,0 +1,265 @@
+import type { Secret } from '@aws-sdk/client-ecs';
+import type { Clean } from '../engine/clean.ts';
+import {
+  containerRule,
+  guide,
+  type Report,
+  type Rule,
+  removal,
+  setting,
+  shapeRule,
+  taskRule,
+} from '../engine/rule.ts';
+import { type Container, duplicates, entries, quote, type Task } from '../engine/task.ts';
+import type { PathSegment } from '../path.ts';
+import { type InvalidReason, parseSecretReference, type SecretReference } from '../secret-reference.ts';
+
+const PARAMETERS = guide('secrets-envvar-ssm-paramstore');
+const SECRETS_MANAGER = guide('secrets-envvar-secrets-manager');
+const MIN_VERSION_ID = 32;
+const MAX_VERSION_ID = 64;
+
+/** A reference that a container injects, as a variable or as a log option. */
+interface Place {
+  /** The name that the container or log driver sees. */
+  name: string;
+  /** The path of `valueFrom`. */
+  path: PathSegment[];
+  reference: SecretReference;
+}
+
+const found = new WeakMap<Task, readonly Place[]>();
+
+/** All references of a task, each read once for all the rules about them. */
+function placesOf(task: Task): readonly Place[] {
+  let places = found.get(task);
+  if (!places) {
+    places = task.containers.flatMap(({ definition, at }) => [
+      ...readAll(definition.secrets, (index) => at('secrets', index, 'valueFrom')),
+      ...readAll(definition.logConfiguration?.secretOptions, (index) =>
+        at('logConfiguration', 'secretOptions', index, 'valueFrom'),
+      ),
+    ]);
+    found.set(task, places);
+  }
+  return places;
+}
+
+function readAll(secrets: Clean<Secret[]> | undefined, path: (index: number) => PathSegment[]): Place[] {
+  return entries(secrets).flatMap(([index, { name, valueFrom }]) => {
+    // The shape reports an empty reference.
+    if (!valueFrom) return [];
+    return [{ name: name ?? '', path: path(index), reference: parseSecretReference(valueFrom) }];
+  });
+}
+
+type ReferenceRule = Omit<Rule, 'check' | 'appliesTo'> & {
+  check(place: Place, task: Task, report: Report): void;
+};
+
+/** Declares a rule that is checked once for each reference of the task. */
+function referenceRule({ check, ...rule }: ReferenceRule): Rule {
+  return taskRule({
+    ...rule,
+    appliesTo: 'secrets[].valueFrom, logConfiguration.secretOptions[].valueFrom',
+    check(task, report) {
+      for (const place of placesOf(task)) check(place, task, report);
+    },
+  });
+}
+
+/** Declares a rule that reports references which cannot be read, for one reason. */
+function invalidRule(
+  reason: InvalidReason,
+  rule: Omit<ReferenceRule, 'check'>,
+  message: (name: string) => string,
+  fixLabel?: string,
+): Rule {
+  return referenceRule({
+    ...rule,
+    check({ name, path, reference }, _task, report) {
+      if (reference.kind !== 'invalid' || reference.reason !== reason) return;
+      const { suggestion } = reference;
+      const fix =
+        fixLabel === undefined || suggestion === undefined ? undefined : setting(fixLabel, path, suggestion);
+      report(path, message(quote(name)), fix);
+    },
+  });
+}
+
+export const secretRules: Rule[] = [
+  shapeRule({
+    id: 'secret-name-required',
+    appliesTo: 'secrets[].name',
+    title: 'Every secret has a key.',
+    docs: PARAMETERS,
+    message: () => 'The secret needs a key.',
+  }),
+  shapeRule({
+    id: 'secret-valuefrom-required',
+    appliesTo: 'secrets[].valueFrom',
+    title: 'Every secret has a reference.',
+    docs: PARAMETERS,
+    message: () => 'The secret needs a parameter name or an ARN.',
+  }),
+  containerRule({
+    id: 'secret-env-clash',
+    severity: 'error',
+    appliesTo: 'secrets[].name, environment[].name',
+    title: 'No key is both a plain variable and a secret.',
+    docs: PARAMETERS,
+    check: reportClash,
+  }),
+  containerRule({
+    id: 'secret-duplicate',
+    severity: 'error',
+    appliesTo: 'secrets[].name',
+    title: 'No secret is given twice.',
+    docs: PARAMETERS,
+    check({ definition, at }, _task, report) {
+      for (const sharing of duplicates(entries(definition.secrets), ([, { name }]) => name)) {
+        for (const [index, { name }] of sharing) {
+          report(
+            at('secrets', index, 'name'),
+            `The key ${quote(name ?? '')} is given ${sharing.length} times.`,
+          );
+        }
+      }
+    },
+  }),
+  invalidRule(
+    'parameter-name',
+    {
+      id: 'secret-ssm-name-charset',
+      severity: 'error',
+      title: 'A parameter name has up to 2048 letters, digits and . - _ / only.',
+      docs: PARAMETERS,
+    },
+    // What cannot be read as a reference may be a secret that was pasted by mistake: it is not quoted.
+    (name) =>
+      `The reference of ${name} is no parameter name: it may have up to 2048 letters, digits and . - _ / only, and no version or label.`,
+    'Remove what follows the name',
+  ),
+  referenceRule({
+    id: 'secret-ssm-cross-account',
+    severity: 'error',
+    title: 'A parameter is in the account of the task.',
+    docs: PARAMETERS,
+    check({ path, reference }, { facts: { accountId } }, report) {
+      if (reference.kind !== 'parameter' || reference.accountId === undefined) return;
+      if (accountId === undefined || reference.accountId === accountId) return;
+      report(
+        path,
+        `The parameter is in account ${quote(reference.accountId)}, and the task in ${accountId}; ECS reads parameters of its own account only.`,
+      );
+    },
+  }),
+  invalidRule(
+    'parameter-slashes',
+    {
+      id: 'secret-ssm-arn-double-slash',
+      severity: 'launch',
+      title: 'The ARN of a parameter has one slash after parameter.',
+      docs: PARAMETERS,
+    },
+    (name) => `The ARN of ${name} has two slashes after parameter; Parameter Store finds nothing by it.`,
+    'Use one slash',
+  ),
+  invalidRule(
+    'service',
+    {
+      id: 'secret-arn-service',
+      severity: 'error',
+      title: 'A reference is of Parameter Store or Secrets Manager.',
+      docs: PARAMETERS,
+    },
+    (name) => `The ARN of ${name} is neither of a Systems Manager parameter nor of a Secrets Manager secret.`,
+  ),
+  invalidRule(
+    'secret-colons',
+    {
+      id: 'secret-sm-colon-count',
+      severity: 'launch',
+      title: 'After the ARN of a secret stand no or three colons.',
+      docs: SECRETS_MANAGER,
+    },
+    (name) =>
+      `The ARN of ${name} must end with the secret, or with :json-key:version-stage:version-id, all three colons written.`,
+    'Add the missing colons',
+  ),
+  referenceRule({
+    id: 'secret-sm-suffix',
+    severity: 'warn',
+    title: 'The ARN of a secret ends in its six characters.',
+    docs: SECRETS_MANAGER,
+    check({ path, reference }, _task, report) {
+      if (reference.kind !== 'secret' || reference.suffix !== undefined) return;
+      report(
+        path,
+        `The ARN of ${quote(reference.name)} lacks the hyphen and six characters that Secrets Manager appends, so it may not be found.`,
+      );
+    },
+  }),
+  referenceRule({
+    id: 'secret-sm-stage-and-id',
+    severity: 'warn',
+    title: 'A version is given by its stage or by its id.',
+    docs: SECRETS_MANAGER,
+    check({ path, reference }, _task, report) {
+      if (reference.kind !== 'secret' || !reference.versionStage || !reference.versionId) return;
+      report(path, 'Both a version stage and a version id are given; one of them is enough.');
+    },
+  }),
+  referenceRule({
+    id: 'secret-sm-version-id-length',
+    severity: 'launch',
+    title: 'A version id has 32 to 64 characters.',
+    docs: SECRETS_MANAGER,
+    check({ path, reference }, _task, report) {
+      const length = reference.kind === 'secret' ? reference.versionId?.length : undefined;
+      if (length === undefined || (length >= MIN_VERSION_ID && length <= MAX_VERSION_ID)) return;
+      report(path, `The version id has ${length} characters; Secrets Manager takes 32 to 64.`);
+    },
+  }),
+  referenceRule({
+    id: 'secret-sm-version-pinned',
+    severity: 'warn',
+    title: 'A rotated secret reaches the next task.',
+    docs: SECRETS_MANAGER,
+    check({ path, reference }, _task, report) {
+      if (reference.kind !== 'secret' || !reference.versionId) return;
+      report(path, 'The version id is fixed, so a rotation of the secret never reaches the task.');
+    },
+  }),
+  referenceRule({
+    id: 'secret-cross-region-endpoint',
+    severity: 'warn',
+    title: 'A reference is in the Region of the task.',
+    docs: guide('vpc-endpoints'),
+    check({ path, reference }, { facts: { region } }, report) {
+      if (reference.kind === 'invalid' || !reference.region || !region || reference.region === region) return;
+      report(
+        path,
+        `The reference is in ${quote(reference.region)}, and the task in ${region}; a task in a subnet that reaches VPC endpoints only cannot read it.`,
+      );
+    },
+  }),
+];
+
+function reportClash({ definition, at }: Container, _task: Task, report: Report): void {
+  if (!definition.secrets?.length || !definition.environment?.length) return;
+  const secrets = new Map(entries(definition.secrets).map(([index, { name }]) => [name, index]));
+  const clashing = new Set<number>();
+  definition.environment.forEach((variable, index) => {
+    const secret = variable?.name ? secrets.get(variable.name) : undefined;
+    if (secret === undefined) return;
+    const message = `${quote(variable?.name ?? '')} is both a plain variable and a secret; a key must be one or the other.`;
+    report(
+      at('environment', index, 'name'),
+      message,
+      removal('Remove the plain variable', at('environment', index)),
+    );
+    if (!clashing.has(secret)) report(at('secrets', secret, 'name'), message);
+    clashing.add(secret);
+  });
+}

@@ -1,0 +1,126 @@
+import { guide, setting, shapeRule, taskRule } from '../engine/rule.ts';
+import { duplicates, quote } from '../engine/task.ts';
+
+const PARAMETERS = guide('task_definition_parameters');
+const QUOTAS = guide('service-quotas');
+const MAX_CONTAINERS = 10;
+const MAX_BYTES = 64 * 1024;
+
+/** Up to 255 letters, digits, hyphens and underscores: families, containers and volumes are named so. */
+export const ECS_NAME = /^[a-zA-Z0-9_-]{1,255}$/;
+
+export const taskRules = [
+  shapeRule({
+    id: 'family-required',
+    appliesTo: 'family',
+    title: 'The task definition has a family.',
+    docs: PARAMETERS,
+    message: () => 'The task definition needs a family.',
+  }),
+  taskRule({
+    id: 'family-pattern',
+    severity: 'error',
+    appliesTo: 'family',
+    title: 'The family is 1 to 255 letters, digits, hyphens and underscores.',
+    docs: PARAMETERS,
+    check({ definition: { family } }, report) {
+      if (!family || ECS_NAME.test(family)) return;
+      report(
+        ['family'],
+        `The family ${quote(family)} may have up to 255 letters, digits, hyphens and underscores only.`,
+      );
+    },
+  }),
+  shapeRule({
+    id: 'containers-required',
+    appliesTo: 'containerDefinitions',
+    title: 'The task definition has a container.',
+    docs: PARAMETERS,
+    message: () => 'The task definition needs at least one container.',
+  }),
+  taskRule({
+    id: 'containers-max-10',
+    severity: 'error',
+    appliesTo: 'containerDefinitions',
+    title: 'There are at most 10 containers.',
+    docs: QUOTAS,
+    check({ definition }, report) {
+      const count = definition.containerDefinitions?.length ?? 0;
+      if (count <= MAX_CONTAINERS) return;
+      report(['containerDefinitions'], `There are ${count} containers; ECS takes up to ${MAX_CONTAINERS}.`);
+    },
+  }),
+  taskRule({
+    id: 'taskdef-size',
+    severity: 'error',
+    appliesTo: 'the whole JSON',
+    title: 'The definition is at most 64 KiB of JSON.',
+    docs: QUOTAS,
+    check({ definition }, report) {
+      const json = JSON.stringify(definition);
+      // No character takes more than three bytes, so most definitions need no count.
+      if (json.length * 3 <= MAX_BYTES) return;
+      const bytes = byteLength(json);
+      if (bytes <= MAX_BYTES) return;
+      report([], `The task definition is ${bytes} bytes of JSON; ECS takes up to ${MAX_BYTES}.`);
+    },
+  }),
+  taskRule({
+    id: 'essential-at-least-one',
+    severity: 'error',
+    appliesTo: 'containerDefinitions[].essential',
+    title: 'At least one container is essential.',
+    docs: PARAMETERS,
+    check({ containers }, report) {
+      const [first] = containers;
+      if (!first || containers.some(({ definition }) => definition.essential !== false)) return;
+      report(
+        ['containerDefinitions'],
+        'No container is essential; ECS needs at least one that is.',
+        setting(`Make ${first.label.replace(/^C/, 'c')} essential`, first.at('essential'), true),
+      );
+    },
+  }),
+  taskRule({
+    id: 'container-names-unique',
+    severity: 'error',
+    appliesTo: 'containerDefinitions[].name',
+    title: 'No two containers have the same name.',
+    docs: PARAMETERS,
+    check({ containers }, report) {
+      for (const sharing of duplicates(containers, ({ definition }) => definition.name)) {
+        for (const { definition, at } of sharing) {
+          const name = quote(definition.name ?? '');
+          report(at('name'), `${sharing.length} containers are named ${name}; names must be unique.`);
+        }
+      }
+    },
+  }),
+  taskRule({
+    id: 'compat-empty',
+    severity: 'warn',
+    appliesTo: 'requiresCompatibilities',
+    title: 'The launch types are named.',
+    docs: PARAMETERS,
+    check(task, report) {
+      if (task.definition.requiresCompatibilities?.length || task.isMisfit(['requiresCompatibilities']))
+        return;
+      if (task.isMisfit(['requiresCompatibilities', 0])) return;
+      report(
+        ['requiresCompatibilities'],
+        'No launch type is named, so ECS applies the rules of EC2 only and the task cannot run on Fargate.',
+      );
+    },
+  }),
+];
+
+/** The bytes of a text in UTF-8. */
+function byteLength(text: string): number {
+  let bytes = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    // Each half of a surrogate pair counts two of the pair's four bytes.
+    bytes += code < 0x80 ? 1 : code < 0x800 || (code >= 0xd800 && code < 0xe000) ? 2 : 3;
+  }
+  return bytes;
+}
