@@ -29,6 +29,7 @@ export class FieldIssues {
   #shown = new Map<string, FieldMessages>();
   #listeners = new Set<() => void>();
   #revealers = new Set<(field: string) => void>();
+  #version = 0;
 
   /** Replaces all issues. */
   set(issues: readonly FieldIssue[]): void {
@@ -69,6 +70,9 @@ export class FieldIssues {
   /** Tells whether the errors of a part are shown. */
   wasTried = (part: string): boolean => this.#tried.has(part);
 
+  /** Grows with every change, for what shows more than one field's issues. */
+  version = (): number => this.#version;
+
   /** Gives what a field shows; the same object until it changes. */
   messages = (field: string): FieldMessages => this.#shown.get(field) ?? NOTHING;
 
@@ -102,6 +106,7 @@ export class FieldIssues {
         shown.set(field, before ?? messages);
     }
     this.#shown = shown;
+    this.#version += 1;
     for (const listener of this.#listeners) listener();
   }
 }

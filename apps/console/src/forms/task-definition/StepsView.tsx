@@ -1,0 +1,84 @@
+import Alert from '@cloudscape-design/components/alert';
+import Button from '@cloudscape-design/components/button';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import Wizard from '@cloudscape-design/components/wizard';
+import type { ApiErrorBody } from '@purser/contract';
+import type { TaskDefinition } from '@purser/task-definition';
+import { type ReactNode, useState } from 'react';
+import type { FieldIssue } from '../../components/fields/field-issues.ts';
+import { StepIssues } from './StepIssues.tsx';
+import { SubmitError } from './SubmitError.tsx';
+import { ContainersStep } from './steps/ContainersStep.tsx';
+import { MonitoringStep } from './steps/MonitoringStep.tsx';
+import { ReviewStep } from './steps/ReviewStep.tsx';
+import { StorageStep } from './steps/StorageStep.tsx';
+import { TaskStep } from './steps/TaskStep.tsx';
+import { STEPS, type StepId, stepIndex } from './steps.ts';
+import { WIZARD_STRINGS } from './wizard-strings.ts';
+
+interface Props {
+  title: string;
+  step: StepId;
+  taskDefinition: TaskDefinition;
+  restored: boolean;
+  viewSwitch: ReactNode;
+  submission: { pending: boolean; error: ApiErrorBody | undefined };
+  onStartOver: () => void;
+  onNavigate: (index: number) => void;
+  onEdit: (step: StepId) => void;
+  onSelectIssue: (issue: FieldIssue) => void;
+  onCreate: () => void;
+  onCancel: () => void;
+}
+
+/** The wizard with its five steps; only the shown one is rendered. */
+export function StepsView({ step, submission, ...props }: Props) {
+  const [told, setTold] = useState(false);
+  const content = (id: StepId): ReactNode => {
+    switch (id) {
+      case 'task':
+        return <TaskStep />;
+      case 'containers':
+        return <ContainersStep />;
+      case 'storage':
+        return <StorageStep />;
+      case 'monitoring':
+        return <MonitoringStep />;
+      case 'review':
+        return <ReviewStep taskDefinition={props.taskDefinition} onEdit={props.onEdit} />;
+    }
+  };
+  return (
+    <section aria-label={props.title}>
+      <div className="purser-view-switch">{props.viewSwitch}</div>
+      <Wizard
+        i18nStrings={WIZARD_STRINGS}
+        steps={STEPS.map(({ id, title }) => ({
+          title,
+          content: id === step && (
+            <SpaceBetween size="l">
+              {props.restored && !told && (
+                <Alert
+                  dismissible
+                  dismissAriaLabel="Hide the note on the draft"
+                  onDismiss={() => setTold(true)}
+                  action={<Button onClick={props.onStartOver}>Start over</Button>}
+                >
+                  Your unfinished draft was restored.
+                </Alert>
+              )}
+              {id === 'review' && <SubmitError {...submission} onRetry={props.onCreate} />}
+              <StepIssues step={id} onSelect={props.onSelectIssue} />
+              {content(id)}
+            </SpaceBetween>
+          ),
+        }))}
+        activeStepIndex={stepIndex(step)}
+        isLoadingNextStep={submission.pending}
+        onNavigate={({ detail }) => props.onNavigate(detail.requestedStepIndex)}
+        onSubmit={props.onCreate}
+        onCancel={props.onCancel}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+import Alert from '@cloudscape-design/components/alert';
+import Button from '@cloudscape-design/components/button';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import type { ApiErrorBody, ApiErrorCode } from '@purser/contract';
+import { ApiErrorText } from './ApiErrorText.tsx';
+
+/** After these nobody knows whether the revision was made; the same token finds out. */
+const OPEN_OUTCOMES: readonly ApiErrorCode[] = ['OUTCOME_UNKNOWN', 'AWS_UNAVAILABLE', 'INTERNAL'];
+
+interface Props {
+  error: ApiErrorBody | undefined;
+  pending: boolean;
+  onRetry: () => void;
+}
+
+/** Why Create failed, in AWS's own words where AWS refused. */
+export function SubmitError({ error, pending, onRetry }: Props) {
+  if (error === undefined) return null;
+  const open = OPEN_OUTCOMES.includes(error.code);
+  return (
+    <Alert
+      type="error"
+      header="The task definition was not created"
+      {...(open && { header: 'The answer did not arrive' })}
+      action={
+        open && (
+          <Button onClick={onRetry} loading={pending}>
+            Try again
+          </Button>
+        )
+      }
+    >
+      <SpaceBetween size="xs">
+        <ApiErrorText error={error} />
+        {open && (
+          <div>
+            The revision may have been created all the same. Trying again sends the same request: it never
+            makes a second revision.
+          </div>
+        )}
+      </SpaceBetween>
+    </Alert>
+  );
+}

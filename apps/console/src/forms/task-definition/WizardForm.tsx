@@ -1,0 +1,191 @@
+import type { Identity } from '@purser/contract';
+import type { Issue, TaskDefinition } from '@purser/task-definition';
+import { useMemo, useRef, useState } from 'react';
+import { FormProvider, useForm } from 'react-hook-form';
+import { type FieldIssue, FieldIssues, FieldIssuesContext } from '../../components/fields/field-issues.ts';
+import { focusField } from '../../components/fields/focus-field.ts';
+import type { Checked } from './check.ts';
+import type { Draft } from './draft.ts';
+import type { TaskDefinitionForm } from './form-model.ts';
+import { fromRevision } from './from-revision.ts';
+import { JsonView } from './JsonView.tsx';
+import { LeaveGuard } from './LeaveGuard.tsx';
+import { LeaveModal } from './LeaveModal.tsx';
+import { summaryId } from './StepIssues.tsx';
+import { StepsView } from './StepsView.tsx';
+import { STEPS, type StepId } from './steps.ts';
+import { useDefaultExecutionRole } from './use-default-execution-role.ts';
+import { useDraft } from './use-draft.ts';
+import { useLiveCheck, useOnce } from './use-live-check.ts';
+import { type CreatedRevision, useSubmit } from './use-submit.ts';
+import { ViewSwitch, type WizardView } from './ViewSwitch.tsx';
+import { WizardContext, type WizardFacts } from './wizard-context.ts';
+import './wizard.css';
+
+interface Props {
+  mode: 'create' | 'revision';
+  /** What counts as unchanged. */
+  baseline: TaskDefinition;
+  draft: Draft | undefined;
+  draftKey: string;
+  fixedFamily: string | undefined;
+  identity: Identity;
+  onCreated: (created: CreatedRevision) => void;
+  onCancel: () => void;
+  onStartOver: () => void;
+}
+
+/** Holds the form behind both views, and what goes on with it: checks, draft, submission, leaving. */
+export function WizardForm({ mode, draft, draftKey, fixedFamily, identity, ...props }: Props) {
+  const { region, accountId } = identity;
+  const facts = useMemo<WizardFacts>(
+    () => ({ mode, fixedFamily, region, accountId }),
+    [mode, fixedFamily, region, accountId],
+  );
+  const [baseline, setBaseline] = useState(props.baseline);
+  const issues = useOnce(() => new FieldIssues());
+  const defaultValues = useOnce(() => fromRevision(draft?.taskDefinition ?? baseline));
+  const form = useForm<TaskDefinitionForm>({ defaultValues, shouldFocusError: false });
+
+  const [step, setStep] = useState<StepId>(draft?.step ?? 'task');
+  const [view, setView] = useState<WizardView>(draft?.json === undefined ? 'form' : 'json');
+  const [brokenJson, setBrokenJson] = useState(draft?.json);
+  const [checked, setChecked] = useState<Checked>();
+  const [askedToCancel, setAskedToCancel] = useState(false);
+  const changed = useRef(false);
+  const { keep, forget } = useDraft(draftKey);
+
+  const keepDraft = (
+    taskDefinition: TaskDefinition,
+    now: { step?: StepId; json?: string | undefined } = {},
+  ) => {
+    const json = 'json' in now ? now.json : brokenJson;
+    keep({ taskDefinition, step: now.step ?? step, ...(json === undefined ? {} : { json }) });
+  };
+
+  const { check, takeServerIssues } = useLiveCheck({
+    form,
+    issues,
+    facts,
+    baseline,
+    onChecked: (found, isChanged) => {
+      changed.current = isChanged || brokenJson !== undefined;
+      if (changed.current) keepDraft(found.taskDefinition);
+      // The form's fields take their issues from the store; only these two show the definition as a whole.
+      if (view === 'json' || step === 'review') setChecked(found);
+    },
+  });
+  useDefaultExecutionRole({
+    enabled: mode === 'create' && draft === undefined,
+    form,
+    setBaseline,
+  });
+
+  const goTo = (next: StepId) => {
+    const found = check();
+    setChecked(found);
+    setStep(next);
+    if (changed.current) keepDraft(found.taskDefinition, { step: next });
+  };
+  const goToIssue = (issue: FieldIssue) => {
+    const part = STEPS.find(({ id }) => id === issue.part)?.id ?? 'task';
+    issues.tryPart(part);
+    setView('form');
+    if (part !== step) goTo(part);
+    if (issue.field !== undefined) focusField(issue.field, issues);
+    else requestAnimationFrame(() => document.getElementById(summaryId(part))?.focus());
+  };
+  /** Shows a step's errors and goes to the first; tells whether there are any. */
+  const stopsAt = (found: readonly FieldIssue[]): boolean => {
+    const error = found.find(({ severity }) => severity === 'error');
+    if (error !== undefined) goToIssue(error);
+    return error !== undefined;
+  };
+  const navigate = (next: number) => {
+    const target = STEPS[next]?.id ?? 'task';
+    const back = next < STEPS.findIndex(({ id }) => id === step);
+    const found = check().issues.filter(({ part }) => part === step);
+    issues.tryPart(step);
+    if (back || !stopsAt(found)) goTo(target);
+  };
+
+  const leave = (then: () => void) => {
+    changed.current = false;
+    forget();
+    then();
+  };
+  const { submit, pending, error } = useSubmit({
+    onCreated: (created) => leave(() => props.onCreated(created)),
+    onIssues: (found: readonly Issue[]) => stopsAt(takeServerIssues(found).issues),
+  });
+  const create = () => {
+    const found = check();
+    if (!stopsAt(found.issues)) submit(found.taskDefinition);
+  };
+  const cancel = () => (changed.current ? setAskedToCancel(true) : leave(props.onCancel));
+
+  const switchView = (next: WizardView) => {
+    setChecked(check());
+    if (next === 'form') setBrokenJson(undefined);
+    setView(next);
+  };
+  const shared = {
+    viewSwitch: <ViewSwitch view={view} onChange={switchView} />,
+    onCancel: cancel,
+  };
+  const title = mode === 'create' ? 'Create new task definition' : 'Create new task definition revision';
+
+  return (
+    <WizardContext value={facts}>
+      <FieldIssuesContext value={issues}>
+        <FormProvider {...form}>
+          {view === 'form' ? (
+            <StepsView
+              {...shared}
+              title={title}
+              step={step}
+              taskDefinition={checked?.taskDefinition ?? baseline}
+              restored={draft !== undefined}
+              submission={{ pending, error }}
+              onStartOver={() => leave(props.onStartOver)}
+              onNavigate={navigate}
+              onEdit={goTo}
+              onSelectIssue={goToIssue}
+              onCreate={create}
+            />
+          ) : (
+            <JsonView
+              {...shared}
+              title={`${title} with JSON`}
+              initialText={brokenJson ?? JSON.stringify((checked ?? check()).taskDefinition, null, 2)}
+              issues={checked?.ruleIssues ?? []}
+              onDefinition={(taskDefinition) => {
+                setBrokenJson(undefined);
+                issues.restart();
+                form.reset(fromRevision(taskDefinition as unknown as TaskDefinition));
+                setChecked(check());
+              }}
+              onBroken={(json) => {
+                setBrokenJson(json);
+                changed.current = true;
+                keepDraft(check().taskDefinition, { json });
+              }}
+              onReview={() => {
+                setView('form');
+                goTo('review');
+              }}
+            />
+          )}
+        </FormProvider>
+      </FieldIssuesContext>
+      <LeaveGuard changed={changed} />
+      {askedToCancel && (
+        <LeaveModal
+          text="This task definition has not been created. Your changes will be discarded."
+          onStay={() => setAskedToCancel(false)}
+          onLeave={() => leave(props.onCancel)}
+        />
+      )}
+    </WizardContext>
+  );
+}

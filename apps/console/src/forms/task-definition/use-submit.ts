@@ -1,0 +1,49 @@
+import type { ApiErrorBody } from '@purser/contract';
+import type { Issue, TaskDefinition } from '@purser/task-definition';
+import { useRef, useState } from 'react';
+import { toApiError } from '../../api/errors.ts';
+import { useRegisterTaskDefinition } from '../../api/register-task-definition.ts';
+import { createClientTokens } from './client-token.ts';
+import { useOnce } from './use-live-check.ts';
+
+/** The revision that Create made. */
+export interface CreatedRevision {
+  family: string;
+  revision: number;
+  taskDefinitionArn: string;
+}
+
+interface Options {
+  onCreated: (created: CreatedRevision) => void;
+  onIssues: (issues: readonly Issue[]) => void;
+}
+
+/** Sends the definition once at a time, and with the same token for as long as it is the same definition. */
+export function useSubmit({ onCreated, onIssues }: Options) {
+  const register = useRegisterTaskDefinition();
+  const tokenOf = useOnce(createClientTokens);
+  // State alone would let a second click through before it is rendered.
+  const sending = useRef(false);
+  const [error, setError] = useState<ApiErrorBody>();
+
+  const submit = (taskDefinition: TaskDefinition) => {
+    if (sending.current) return;
+    sending.current = true;
+    setError(undefined);
+    register.mutate(
+      { taskDefinition, clientToken: tokenOf(JSON.stringify(taskDefinition)) },
+      {
+        onSuccess: onCreated,
+        onError: (reason) => {
+          const failure = toApiError(reason);
+          setError(failure);
+          if (failure.issues.length > 0) onIssues(failure.issues);
+        },
+        onSettled: () => {
+          sending.current = false;
+        },
+      },
+    );
+  };
+  return { submit, pending: register.isPending, error };
+}
