@@ -7,9 +7,12 @@ const ABOUT =
 
 const LONGEST_NAME = 256;
 
+// Nearly every name fails this test, which spares it the longer ones.
+const HINT = /pass|pwd|secret|token|key|credential|dsn|connection/i;
+
 /** Says whether the name of a variable or option promises a secret value, such as `DB_PASSWORD`. */
 export function looksSecret(name: string): boolean {
-  if (name.length > LONGEST_NAME) return false;
+  if (name.length > LONGEST_NAME || !HINT.test(name)) return false;
   const words = name
     .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
     .replace(/[^a-zA-Z0-9]+/g, '_')

@@ -108,7 +108,8 @@ export function entries<T>(list: readonly (T | undefined)[] | undefined): [numbe
 }
 
 /** The groups of items that share a key, in the order of their first items; items without a key never do. */
-export function duplicates<T>(items: Iterable<T>, key: (item: T) => string | undefined): T[][] {
+export function duplicates<T>(items: readonly T[], key: (item: T) => string | undefined): T[][] {
+  if (!hasDuplicates(items, key)) return [];
   const groups = new Map<string, T[]>();
   for (const item of items) {
     const name = key(item);
@@ -118,6 +119,18 @@ export function duplicates<T>(items: Iterable<T>, key: (item: T) => string | und
     else groups.set(name, [item]);
   }
   return [...groups.values()].filter((group) => group.length > 1);
+}
+
+/** Most lists have none, and this is much cheaper than to group the items. */
+function hasDuplicates<T>(items: readonly T[], key: (item: T) => string | undefined): boolean {
+  const seen = new Set<string>();
+  for (const item of items) {
+    const name = key(item);
+    if (!name) continue;
+    if (seen.has(name)) return true;
+    seen.add(name);
+  }
+  return false;
 }
 
 const LONGEST_QUOTE = 80;

@@ -55,8 +55,10 @@ export const environmentRules: Rule[] = [
     title: 'No variable is given twice.',
     docs: DOCS,
     check({ definition, at }, _task, report) {
-      for (const sharing of duplicates(entries(definition.environment), ([, { name }]) => name)) {
-        for (const [index, { name }] of sharing) {
+      const { environment = [] } = definition;
+      for (const sharing of duplicates([...environment.keys()], (index) => environment[index]?.name)) {
+        for (const index of sharing) {
+          const name = environment[index]?.name;
           report(
             at('environment', index, 'name'),
             `${quote(name ?? '')} is given ${sharing.length} times; which value the container sees is not said.`,

@@ -114,8 +114,11 @@ export const taskRules = [
   }),
 ];
 
+const BEYOND_ASCII = /[\u0080-\uffff]/;
+
 /** The bytes of a text in UTF-8. */
 function byteLength(text: string): number {
+  if (!BEYOND_ASCII.test(text)) return text.length;
   let bytes = 0;
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
