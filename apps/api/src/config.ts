@@ -2,7 +2,9 @@ import { z } from 'zod';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 
-const settings = z.object({
+const settings = z.strictObject({
+  // For the tests and the tools alone.
+  PURSER_CHROMIUM: z.string().optional(),
   PURSER_PORT: port.default(4600),
   PURSER_AWS: z.enum(['embedded', 'account']).default('embedded'),
   PURSER_EMBEDDED_AWS_PORT: port.default(4566),
@@ -46,6 +48,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const result = settings.safeParse(Object.fromEntries(named));
   if (!result.success) {
     const [issue] = result.error.issues;
+    if (issue?.code === 'unrecognized_keys')
+      throw new ConfigError(`${issue.keys[0]} is not a setting of Purser`);
     const name = String(issue?.path[0]);
     throw new ConfigError(`${name}="${environment[name]}" cannot be used: ${issue?.message}`);
   }

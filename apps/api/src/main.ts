@@ -2,6 +2,9 @@ import { ConfigError, readConfig } from './config.ts';
 import { createLog, faultFields } from './log.ts';
 import { run, StartError } from './run.ts';
 
+// The SDK's notice of the Node versions of its future releases says nothing about this pinned one.
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
+
 try {
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);

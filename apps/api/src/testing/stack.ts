@@ -1,0 +1,75 @@
+import type { RegistrationTiming } from '@purser/aws';
+import type { ApiErrorBody } from '@purser/contract';
+import { type EmbeddedAws, startEmbeddedAws } from '@purser/embedded-aws';
+import { type Fault, type FaultProxy, startFaultProxy } from '@purser/test-kit';
+import { pino } from 'pino';
+import { createContext } from '../context.ts';
+import { startServer } from '../server.ts';
+
+/** A reply of the API with its body read. */
+export interface Reply<T> {
+  status: number;
+  headers: Headers;
+  body: T;
+}
+
+/** The API over an embedded account of its own, both on free ports. */
+export interface Stack extends AsyncDisposable {
+  url: string;
+  aws: EmbeddedAws;
+  proxy: FaultProxy;
+  /** Every line that the API has logged. */
+  logLines: string[];
+  get<T = ApiErrorBody>(path: string): Promise<Reply<T>>;
+  post<T = ApiErrorBody>(path: string, body: unknown, headers?: Record<string, string>): Promise<Reply<T>>;
+}
+
+/** No patience: the embedded account shows what it has done at once. */
+const IMPATIENT: RegistrationTiming = { lookUps: [0, 0], retries: [1, 1, 1, 1, 1, 1] };
+
+/**
+ * Starts the API with its real SDK clients against the embedded account.
+ *
+ * @param decide what happens to the n-th call of an AWS operation; nothing by default
+ */
+export async function startStack(
+  decide: (operation: string, call: number) => Fault = () => 'none',
+): Promise<Stack> {
+  const aws = await startEmbeddedAws();
+  const proxy = await startFaultProxy(aws.url, decide);
+  const logLines: string[] = [];
+  const context = createContext({
+    aws: { endpoint: proxy.url, region: aws.region, credentials: aws.credentials },
+    embedded: true,
+    log: pino({ level: 'trace' }, { write: (line: string) => void logLines.push(line) }),
+    registrationTiming: IMPATIENT,
+  });
+  const server = await startServer(context, { port: 0 });
+
+  const read = async <T>(response: Response): Promise<Reply<T>> => ({
+    status: response.status,
+    headers: response.headers,
+    body: (await response.json()) as T,
+  });
+  return {
+    url: server.url,
+    aws,
+    proxy,
+    logLines,
+    get: async (path) => read(await fetch(`${server.url}${path}`)),
+    post: async (path, body, headers = { 'content-type': 'application/json', 'x-purser': '1' }) =>
+      read(
+        await fetch(`${server.url}${path}`, {
+          method: 'POST',
+          headers,
+          body: typeof body === 'string' ? body : JSON.stringify(body),
+        }),
+      ),
+    async [Symbol.asyncDispose]() {
+      await server.close();
+      context.clients.close();
+      await proxy[Symbol.asyncDispose]();
+      await aws.close();
+    },
+  };
+}
