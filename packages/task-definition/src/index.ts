@@ -1,5 +1,6 @@
 export { applyFix } from './apply-fix.ts';
-export { DESCRIBED_ONLY_KEYS, fromDescribed } from './described.ts';
+export { CLIENT_TOKEN_TAG, DESCRIBED_ONLY_KEYS, type DescribedRevision, fromDescribed } from './described.ts';
+export { type Change, diffTaskDefinitions } from './diff.ts';
 export type { Rule } from './engine/rule.ts';
 export * from './enums.ts';
 export { FARGATE_SIZES, type FargateSize, fargateMemoryOptions, parseCpu, parseMemory } from './fargate.ts';
