@@ -27,6 +27,7 @@ export function IssueSummary({ header, type = 'error', issues, onSelect }: Props
                 onSelect(issue);
               }}
             >
+              {issue.place !== undefined && `${issue.place}: `}
               {issue.message}
             </Link>
           </li>

@@ -25,3 +25,9 @@ export function ScopedLabel({ children }: { children: ReactNode }) {
     </>
   );
 }
+
+/** Gives a button's name, which begins with what is visible, with the part it stands in. */
+export function useScopedSuffix(name: string): string {
+  const scope = use(ScopeContext);
+  return scope === '' ? name : `${name}, ${scope}`;
+}

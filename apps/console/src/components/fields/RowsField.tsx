@@ -4,9 +4,14 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { type CSSProperties, type ReactNode, useRef } from 'react';
 import { useFieldArray } from 'react-hook-form';
 import { FieldRow, type RowCell } from './FieldRow.tsx';
-import { useScopedName } from './FieldScope.tsx';
+import { useScopedSuffix } from './FieldScope.tsx';
 import { FieldText } from './FieldText.tsx';
 import { useProgressiveCount } from './use-progressive-count.ts';
+
+/** Fixed, so that the line of labels has the columns of the rows. */
+const REMOVE_WIDTH = '112px';
+/** From here on, rows off screen are left unpainted. */
+const LONG = 40;
 
 interface Props {
   /** The list's path in the form. */
@@ -27,20 +32,26 @@ interface Props {
 export function RowsField({ name, item, columns, cells, newRow, addText, empty, disabled, actions }: Props) {
   const { fields, append, remove } = useFieldArray({ name });
   const addButton = useRef<ButtonProps.Ref>(null);
-  const scopedItem = useScopedName(item);
+  const addName = useScopedSuffix(addText.includes(item) ? addText : `${addText}: ${item}`);
   const shown = useProgressiveCount(fields.length);
-  const grid = [...columns.map(({ width }) => width ?? 'minmax(0, 1fr)'), 'max-content'].join(' ');
+  const grid = [...columns.map(({ width }) => width ?? 'minmax(0, 1fr)'), REMOVE_WIDTH].join(' ');
 
   return (
-    <div className="purser-rows" id={`${name}.rows`} style={{ '--purser-columns': grid } as CSSProperties}>
-      {fields.length === 0 && empty !== undefined && <Box color="text-body-secondary">{empty}</Box>}
+    <div
+      className={fields.length > LONG ? 'purser-rows purser-rows-long' : 'purser-rows'}
+      id={`${name}.rows`}
+      style={{ '--purser-columns': grid } as CSSProperties}
+    >
+      {fields.length === 0 && empty !== undefined && (
+        <Box color="text-body-secondary" margin={{ bottom: 'xs' }}>
+          {empty}
+        </Box>
+      )}
       {fields.length > 0 && (
         <div className="purser-rows-head" aria-hidden="true">
           {columns.map(({ label }) => (
             <div key={label}>{label}</div>
           ))}
-          {/* Holds the width of the rows' Remove button. */}
-          <div className="purser-rows-remove" />
         </div>
       )}
       {fields.slice(0, shown).map((field, index) => (
@@ -62,7 +73,7 @@ export function RowsField({ name, item, columns, cells, newRow, addText, empty, 
         <Button
           ref={addButton}
           formAction="none"
-          ariaLabel={`${addText}${scopedItem === item ? '' : `: ${scopedItem}`}`}
+          ariaLabel={addName}
           disabled={disabled ?? false}
           onClick={() => append(newRow(), { shouldFocus: false })}
         >

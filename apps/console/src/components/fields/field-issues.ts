@@ -8,6 +8,8 @@ export interface FieldIssue {
   part: string;
   severity: 'error' | 'launch' | 'warn';
   message: string;
+  /** What the field belongs to, as in "Container 1", where a list of issues must tell. */
+  place?: string | undefined;
 }
 
 /** What a field shows. */

@@ -1,6 +1,5 @@
 import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
-import SpaceBetween from '@cloudscape-design/components/space-between';
 import Wizard from '@cloudscape-design/components/wizard';
 import type { ApiErrorBody } from '@purser/contract';
 import type { TaskDefinition } from '@purser/task-definition';
@@ -56,21 +55,23 @@ export function StepsView({ step, submission, ...props }: Props) {
         steps={STEPS.map(({ id, title }) => ({
           title,
           content: id === step && (
-            <SpaceBetween size="l">
-              {props.restored && !told && (
-                <Alert
-                  dismissible
-                  dismissAriaLabel="Hide the note on the draft"
-                  onDismiss={() => setTold(true)}
-                  action={<Button onClick={props.onStartOver}>Start over</Button>}
-                >
-                  Your unfinished draft was restored.
-                </Alert>
-              )}
-              {id === 'review' && <SubmitError {...submission} onRetry={props.onCreate} />}
-              <StepIssues step={id} onSelect={props.onSelectIssue} />
+            <>
+              <div className="purser-step-notes">
+                {props.restored && !told && (
+                  <Alert
+                    dismissible
+                    dismissAriaLabel="Hide the note on the draft"
+                    onDismiss={() => setTold(true)}
+                    action={<Button onClick={props.onStartOver}>Start over</Button>}
+                  >
+                    Your unfinished draft was restored.
+                  </Alert>
+                )}
+                {id === 'review' && <SubmitError {...submission} onRetry={props.onCreate} />}
+                <StepIssues step={id} onSelect={props.onSelectIssue} />
+              </div>
               {content(id)}
-            </SpaceBetween>
+            </>
           ),
         }))}
         activeStepIndex={stepIndex(step)}

@@ -39,7 +39,12 @@ export function checkForm(
   const lost = mapConflicts(form).map(
     ({ field, message }): FieldIssue => ({ field, part: stepOf(field), severity: 'error', message }),
   );
-  return { taskDefinition, ruleIssues, issues: inOrderOfSteps([...placed, ...lost]) };
+  const issues = inOrderOfSteps([...placed, ...lost]);
+  return {
+    taskDefinition,
+    ruleIssues,
+    issues: issues.map((issue) => ({ ...issue, place: placeOf(issue.field) })),
+  };
 }
 
 function familyChange(form: TaskDefinitionForm, { fixedFamily }: Facts): Issue[] {
@@ -56,3 +61,10 @@ function familyChange(form: TaskDefinitionForm, { fixedFamily }: Facts): Issue[]
 
 const inOrderOfSteps = (issues: FieldIssue[]) =>
   STEPS.flatMap(({ id }) => issues.filter((issue) => issue.part === id));
+
+/** Gives the words for the container or volume that a field belongs to. */
+function placeOf(field: string | undefined): string | undefined {
+  const [top, index] = field?.split('.') ?? [];
+  const word = top === 'containerDefinitions' ? 'Container' : top === 'volumes' ? 'Volume' : undefined;
+  return word === undefined || index === undefined ? undefined : `${word} ${Number(index) + 1}`;
+}

@@ -6,6 +6,7 @@ import {
 } from '@purser/task-definition';
 import { formatDelimited } from './codec/delimited.ts';
 import type { StepId } from './steps.ts';
+import { VOLUME_KIND_LABELS } from './volume-kinds.ts';
 
 /** One line of the review. */
 export interface ReviewItem {
@@ -91,7 +92,9 @@ export function reviewPanels(taskDefinition: TaskDefinition): ReviewPanel[] {
       title: 'Storage',
       items: compact([
         item('Ephemeral storage', ephemeralStorage && `${ephemeralStorage.sizeInGiB} GiB`),
-        ...(volumes ?? []).map(({ name, ...configuration }) => item(`Volume ${name ?? ''}`, configuration)),
+        ...(volumes ?? []).map(({ name, ...configuration }) =>
+          item(`Volume ${name ?? ''}`, textOf(configuration) || VOLUME_KIND_LABELS.host),
+        ),
         ...containerDefinitions.flatMap(({ name, mountPoints, volumesFrom }) => [
           item(`Mount points of ${name}`, mountPoints),
           item(`Volumes from of ${name}`, volumesFrom),
@@ -157,12 +160,20 @@ function textOf(value: unknown): string {
     const words = value.every((entry) => typeof entry === 'string');
     return words ? formatDelimited(value) : value.map(lineOf).join('\n');
   }
-  if (typeof value === 'object') {
-    return Object.entries(value)
-      .map(([key, inner]) => `${key}: ${lineOf(inner)}`)
-      .join('\n');
-  }
+  if (typeof value === 'object') return linesOf(value).join('\n');
   return String(value);
+}
+
+/** Gives a line for each key; the entries of a map or list inside have lines of their own. */
+function linesOf(source: object): string[] {
+  return Object.entries(source).flatMap(([key, inner]: [string, unknown]) => {
+    if (typeof inner !== 'object' || inner === null) return [`${key}: ${String(inner)}`];
+    if (!Array.isArray(inner))
+      return Object.entries(inner).map(([name, value]) => `${name} = ${lineOf(value)}`);
+    const isText = inner.every((entry) => typeof entry === 'string');
+    if (isText) return inner.length > 0 ? [`${key}: ${formatDelimited(inner)}`] : [];
+    return inner.map(lineOf);
+  });
 }
 
 function lineOf(value: unknown): string {

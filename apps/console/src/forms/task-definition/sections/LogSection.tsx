@@ -32,11 +32,9 @@ export function LogSection({ index }: { index: number }) {
         >
           Use log collection
         </CheckboxField>
+        {enabled && <DestinationField name={name} onChoose={choose} />}
         {enabled && (
-          <>
-            <DestinationField name={name} onChoose={choose} />
-            <VariableRows name={`${name}.options`} item="log option" addText="Add" empty="No log option." />
-          </>
+          <VariableRows name={`${name}.options`} item="log option" addText="Add" empty="No log option." />
         )}
       </SpaceBetween>
     </FieldHeading>
