@@ -63,7 +63,8 @@ export async function startEmbeddedAws(options: EmbeddedAwsOptions = {}): Promis
       url: `http://${host.includes(':') ? `[${host}]` : host}:${server.port}`,
       region,
       accountId,
-      credentials,
+      // A copy: the SDK writes into the object that it is given.
+      credentials: { ...credentials },
       reset: async () => reset(),
       close,
       [Symbol.asyncDispose]: close,

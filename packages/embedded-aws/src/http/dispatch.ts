@@ -36,6 +36,7 @@ export async function dispatch(
     return await answer(context, credentials, request, call);
   } catch (error) {
     const { service, form } = call;
+    if (!(error instanceof AwsError)) reportFault(error, call.action, request.requestId);
     const refusal = error instanceof AwsError ? error : internalFailure();
     if (!form) return writeJsonError(refusal);
     return writeQueryError(
@@ -78,6 +79,16 @@ function readCall({ message, body }: ReceivedRequest): Call {
   const version = form.get('Version');
   const service = queryServices.find((known) => known.version === version);
   return { service, action: form.get('Action') ?? '', form };
+}
+
+/** Without the error's message: a parser's message repeats what it read, and that may be a secret. */
+function reportFault(error: unknown, action: string, requestId: string): void {
+  const frames =
+    error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
+  const name = error instanceof Error ? error.name : typeof error;
+  console.error(
+    [`The embedded account failed in ${action} (request ${requestId}): ${name}`, ...frames].join('\n'),
+  );
 }
 
 function unknownOperation(form: URLSearchParams | undefined, action: string): AwsError {

@@ -1,4 +1,4 @@
-import { JsonCodec2 } from '@smithy/core/protocols';
+import { JsonCodec } from '@smithy/core/protocols';
 import type { OperationSchema } from './operation-schemas.ts';
 import { JSON_TYPE, type WireReply } from './wire-reply.ts';
 
@@ -8,7 +8,7 @@ const EPOCH_SECONDS = 7;
 export function writeJson(schema: OperationSchema, output: unknown): WireReply {
   if (!schema.output || schema.output.isUnitSchema())
     return { status: 200, contentType: JSON_TYPE, body: '' };
-  const codec = new JsonCodec2({
+  const codec = new JsonCodec({
     timestampFormat: { useTrait: true, default: EPOCH_SECONDS },
     jsonName: false,
   });

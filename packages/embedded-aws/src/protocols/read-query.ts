@@ -1,7 +1,8 @@
 import type { NormalizedSchema } from '@smithy/core/schema';
+import { AwsError } from '../aws-error.ts';
 
 /**
- * Reads a form of the Query protocol by the operation's schema.
+ * Reads a form of the Query protocol by the operation's schema; throws MalformedInput for what is no number.
  * https://smithy.io/2.0/aws/protocols/aws-query-protocol.html
  */
 export function readQuery(schema: NormalizedSchema | undefined, form: URLSearchParams): unknown {
@@ -15,7 +16,7 @@ function readValue(schema: NormalizedSchema, form: URLSearchParams, path: string
   const text = form.get(path);
   if (text === null) return undefined;
   if (schema.isBooleanSchema()) return text === 'true';
-  if (schema.isNumericSchema()) return Number(text);
+  if (schema.isNumericSchema()) return readNumber(text);
   if (schema.isTimestampSchema()) return new Date(text);
   return text;
 }
@@ -51,6 +52,11 @@ function readMap(schema: NormalizedSchema, form: URLSearchParams, path: string):
     entries.push([key, readValue(schema.getValueSchema(), form, `${path}.entry.${index}.value`)]);
   }
   return entries.length > 0 ? Object.fromEntries(entries) : undefined;
+}
+
+function readNumber(text: string): number {
+  if (/^-?\d+$/.test(text)) return Number(text);
+  throw new AwsError('MalformedInput', 'The request is not well-formed: a number was expected.');
 }
 
 function nameOf(schema: NormalizedSchema, fallback: string): string {

@@ -54,7 +54,11 @@ export function openDatabase(path: string): Database {
     },
     clear: () =>
       database.transaction(() => tables.forEach((table) => void database.run(`DELETE FROM ${table}`))),
-    close: () => void connection.close(),
+    close: () => {
+      // libsql leaves the journal behind; without it the folder can be copied as it is.
+      connection.pragma('wal_checkpoint(TRUNCATE)');
+      connection.close();
+    },
   };
   return database;
 }

@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { dataDirError } from '../start-error.ts';
 import { type Cipher, createAccountKey, createCipher } from './cipher.ts';
 import { type Credentials, createCredentials, parseCredentials } from './credentials.ts';
@@ -23,7 +23,7 @@ export function openStore(dataDir: string | undefined): AccountStore {
     };
   }
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    makeFolder(dataDir);
     const key = readOrCreateSecretFile(join(dataDir, 'account.key'), createAccountKey);
     const credentials = readOrCreateSecretFile(join(dataDir, 'credentials.json'), () =>
       JSON.stringify(createCredentials()),
@@ -31,9 +31,22 @@ export function openStore(dataDir: string | undefined): AccountStore {
     return {
       cipher: createCipher(key),
       credentials: parseCredentials(credentials),
-      database: openDatabase(join(dataDir, 'account.db')),
+      database: openDatabase(privateFile(join(dataDir, 'account.db'))),
     };
   } catch (error) {
     throw dataDirError(dataDir, error);
   }
+}
+
+/** Not `recursive`: that never comes back where a file system answers ENOENT to mkdir, as /proc does. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  if (dirname(path) !== path) makeFolder(dirname(path));
+  mkdirSync(path, { mode: 0o700 });
+}
+
+/** SQLite gives its journal the mode of the database, and the database the mode of the umask. */
+function privateFile(path: string): string {
+  closeSync(openSync(path, 'a', 0o600));
+  return path;
 }

@@ -1,7 +1,13 @@
 import type { DeleteRolePolicyRequest } from '@aws-sdk/client-iam';
 import { checkConstraints } from '../../constraints.ts';
 import type { Operation } from '../../operation.ts';
-import { findRole, NAME, noSuchEntity, roleNameConstraint, VALIDATION_ERROR } from './role.ts';
+import {
+  findRole,
+  noSuchEntity,
+  policyNameConstraint,
+  roleNameConstraint,
+  VALIDATION_ERROR,
+} from './role.ts';
 
 /**
  * Deletes an inline policy of a role.
@@ -10,7 +16,7 @@ import { findRole, NAME, noSuchEntity, roleNameConstraint, VALIDATION_ERROR } fr
 export const DeleteRolePolicy: Operation<DeleteRolePolicyRequest, object> = ({ database }, input) => {
   checkConstraints(VALIDATION_ERROR, [
     roleNameConstraint(input.RoleName),
-    { at: 'policyName', value: input.PolicyName, required: true, min: 1, max: 128, pattern: NAME },
+    policyNameConstraint(input.PolicyName),
   ]);
   const { name } = findRole(database, input.RoleName);
   const deleted = database.run(

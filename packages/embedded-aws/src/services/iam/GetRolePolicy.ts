@@ -1,7 +1,14 @@
 import type { GetRolePolicyRequest, GetRolePolicyResponse } from '@aws-sdk/client-iam';
 import { checkConstraints } from '../../constraints.ts';
 import type { Operation } from '../../operation.ts';
-import { encodePolicy, findRole, NAME, noSuchEntity, roleNameConstraint, VALIDATION_ERROR } from './role.ts';
+import {
+  encodePolicy,
+  findRole,
+  noSuchEntity,
+  policyNameConstraint,
+  roleNameConstraint,
+  VALIDATION_ERROR,
+} from './role.ts';
 
 /**
  * Gives an inline policy of a role.
@@ -13,7 +20,7 @@ export const GetRolePolicy: Operation<GetRolePolicyRequest, GetRolePolicyRespons
 ) => {
   checkConstraints(VALIDATION_ERROR, [
     roleNameConstraint(input.RoleName),
-    { at: 'policyName', value: input.PolicyName, required: true, min: 1, max: 128, pattern: NAME },
+    policyNameConstraint(input.PolicyName),
   ]);
   const { name } = findRole(database, input.RoleName);
   const policy = database.get<{ name: string; document: string }>(

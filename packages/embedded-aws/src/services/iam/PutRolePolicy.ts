@@ -1,7 +1,13 @@
 import type { PutRolePolicyRequest } from '@aws-sdk/client-iam';
 import { checkConstraints } from '../../constraints.ts';
 import type { Operation } from '../../operation.ts';
-import { checkPolicyDocument, findRole, NAME, roleNameConstraint, VALIDATION_ERROR } from './role.ts';
+import {
+  checkPolicyDocument,
+  findRole,
+  policyNameConstraint,
+  roleNameConstraint,
+  VALIDATION_ERROR,
+} from './role.ts';
 
 /**
  * Writes an inline policy of a role, or replaces it.
@@ -10,7 +16,7 @@ import { checkPolicyDocument, findRole, NAME, roleNameConstraint, VALIDATION_ERR
 export const PutRolePolicy: Operation<PutRolePolicyRequest, object> = ({ database }, input) => {
   checkConstraints(VALIDATION_ERROR, [
     roleNameConstraint(input.RoleName),
-    { at: 'policyName', value: input.PolicyName, required: true, min: 1, max: 128, pattern: NAME },
+    policyNameConstraint(input.PolicyName),
     {
       at: 'policyDocument',
       value: input.PolicyDocument,

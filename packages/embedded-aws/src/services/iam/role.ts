@@ -19,12 +19,23 @@ export interface RoleRow {
 /** The error code of a broken constraint in IAM. */
 export const VALIDATION_ERROR = 'ValidationError';
 
-/** What names in IAM may hold. */
-export const NAME = /^[\w+=,.@-]+$/;
-
-/** The constraints of a role's name. */
+/** The constraints of a role's name. Throws ValidationError for characters that a name cannot have. */
 export function roleNameConstraint(value: string | undefined): Constraint {
-  return { at: 'roleName', value, required: true, min: 1, max: 64, pattern: NAME };
+  return nameConstraint('roleName', value, 64);
+}
+
+/** The constraints of an inline policy's name. Throws ValidationError for characters that a name cannot have. */
+export function policyNameConstraint(value: string | undefined): Constraint {
+  return nameConstraint('policyName', value, 128);
+}
+
+/** For a name's characters IAM has a sentence of its own, before all other checks. */
+function nameConstraint(at: string, value: string | undefined, max: number): Constraint {
+  if (value && !/^[\w+=,.@-]+$/.test(value)) {
+    const message = `The specified value for ${at} is invalid. It must contain only alphanumeric characters and/or the following: +=,.@_-`;
+    throw new AwsError(VALIDATION_ERROR, message);
+  }
+  return { at, value, required: true, min: 1, max };
 }
 
 /** Gives a role by its name, in any case; throws NoSuchEntity. */

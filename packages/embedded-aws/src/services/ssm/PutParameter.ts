@@ -4,6 +4,7 @@ import { checkConstraints } from '../../constraints.ts';
 import type { Operation, OperationContext } from '../../operation.ts';
 import { writeTags } from '../../store/tags.ts';
 import { checkParameterName } from './parameter-name.ts';
+import { checkPolicies } from './parameter-policies.ts';
 import {
   latestParameter,
   type ParameterRow,
@@ -41,6 +42,7 @@ export const PutParameter: Operation<PutParameterRequest, PutParameterResult> = 
     const type = chooseType(input, existing);
     checkOptions(input, type);
     checkValue(value, input.AllowedPattern);
+    checkPolicies(input.Policies);
     const tier = chooseTier(input.Tier, value, Boolean(input.Policies), existing?.tier);
     checkLength(value, tier);
     const version = (existing?.version ?? 0) + 1;
