@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { ListClustersCommand } from '@aws-sdk/client-ecs';
 import { ListRolesCommand } from '@aws-sdk/client-iam';
 import { GetCallerIdentityCommand } from '@aws-sdk/client-sts';
@@ -123,4 +124,18 @@ describe('the control endpoints', () => {
     expect((await send({ path, headers: { 'x-purser': '1' } })).status).toBe(403);
     expect((await send({ path, headers: { ...json, 'x-purser': '1' } })).status).toBe(204);
   });
+});
+
+it('closes under a client that never ends its request', async () => {
+  const closing = await startTestAccount();
+  const { hostname, port } = new URL(closing.url);
+  const socket = connect(Number(port), hostname);
+  const ended = new Promise<void>((resolve) => socket.on('close', () => resolve()));
+  await new Promise<void>((resolve) => {
+    socket.write(`POST / HTTP/1.1\r\nHost: ${hostname}\r\nContent-Length: 9\r\nExpect: 100-continue\r\n\r\n`);
+    // The server says "100 Continue": it has the request and waits for the body.
+    socket.once('data', () => resolve());
+  });
+  await closing.close();
+  await ended;
 });

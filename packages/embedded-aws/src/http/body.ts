@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 
 /** The largest body that is read; a task definition has at most 64 KiB, a parameter 8 KiB. */
-export const MAX_BODY_BYTES = 1024 * 1024;
+const MAX_BODY_BYTES = 1024 * 1024;
 
 /** Gives the body of a request, or undefined for one that is too large. */
 export async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {

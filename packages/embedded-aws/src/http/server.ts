@@ -11,6 +11,8 @@ import { dispatch } from './dispatch.ts';
 import { isFromThisMachine } from './guard.ts';
 import { sendPlain, sendWire } from './reply.ts';
 
+const CLOSE_GRACE_MS = 2000;
+
 /** A server that accepts requests. */
 export interface RunningServer {
   port: number;
@@ -28,7 +30,8 @@ export async function startServer(
   let closing = false;
   const server = createServer((request, response) => {
     const requestId = randomUUID();
-    if (closing) response.setHeader('connection', 'close');
+    // A connection that was busy when the server began to close is idle once it has its answer.
+    response.on('close', () => closing && server.closeIdleConnections());
     handle(request, response, requestId).catch(() => response.destroy());
   });
   const handle = async (
@@ -66,7 +69,12 @@ export async function startServer(
     close: () => {
       closing = true;
       return new Promise((resolve) => {
-        server.close(() => resolve());
+        // A client that never ends its request does not keep the account open.
+        const late = setTimeout(() => server.closeAllConnections(), CLOSE_GRACE_MS);
+        server.close(() => {
+          clearTimeout(late);
+          resolve();
+        });
         server.closeIdleConnections();
       });
     },

@@ -2,7 +2,7 @@ import Libsql from 'libsql';
 import { schema, tables } from './schema.ts';
 
 /** A value that can be bound to a statement. */
-export type SqlValue = string | number | null;
+type SqlValue = string | number | null;
 
 /** The account's state. Every call is synchronous and durable once it returns. */
 export interface Database {

@@ -46,8 +46,3 @@ export function firstDuplicate<Item>(items: readonly Item[]): Item | undefined {
 export function isGiven(value: string | undefined): value is string {
   return value !== undefined && value !== '';
 }
-
-/** Says whether Fargate is among the launch types that the definition asks for. */
-export function asksForFargate({ request }: Registration): boolean {
-  return request.requiresCompatibilities?.includes('FARGATE') ?? false;
-}
