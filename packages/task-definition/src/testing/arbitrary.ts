@@ -1,4 +1,4 @@
-import type { ContainerDefinition, Volume } from '@aws-sdk/client-ecs';
+import type { ContainerDefinition, ProxyConfiguration, Volume } from '@aws-sdk/client-ecs';
 import fc, { type Arbitrary } from 'fast-check';
 import type { TaskDefinition } from '../model.ts';
 import { container } from './container.ts';
@@ -18,12 +18,11 @@ export function validTaskDefinition(): Arbitrary<TaskDefinition> {
         parts(where),
         taskMembers(where),
       )
-      .map(([roles, { containerDefinitions, volumes }, others]) => ({
+      .map(([roles, bound, others]) => ({
         ...roles,
         ...placeOf(where),
         ...others,
-        containerDefinitions,
-        volumes,
+        ...bound,
       })),
   );
 }
@@ -84,6 +83,7 @@ function taskMembers({
 interface Parts {
   containerDefinitions: ContainerDefinition[];
   volumes: Volume[];
+  proxyConfiguration?: ProxyConfiguration;
 }
 
 /** Containers and volumes with different names, and what binds them to each other. */
@@ -134,7 +134,28 @@ function bind(
       readOnly: chance(),
     }));
   });
-  return { containerDefinitions: addRouter(bound, where, chance()), volumes };
+  const [first] = bound;
+  const atLaunch = !(where.windows && where.fargate) && first && chance();
+  if (atLaunch) first.mountPoints?.push({ sourceVolume: AT_LAUNCH.name, containerPath: '/mnt/at-launch' });
+  return {
+    containerDefinitions: addRouter(bound, where, chance()),
+    volumes: atLaunch ? [...volumes, AT_LAUNCH] : volumes,
+    ...(first?.name && where.networkMode === 'awsvpc' && !where.windows && chance() && proxyOf(first.name)),
+  };
+}
+
+// Longer than any generated name.
+const AT_LAUNCH = { name: 'configured-at-launch-by-the-service', configuredAtLaunch: true };
+
+function proxyOf(containerName: string): Pick<Parts, 'proxyConfiguration'> {
+  const values = {
+    ProxyIngressPort: '15000',
+    ProxyEgressPort: '15001',
+    AppPorts: '8080',
+    IgnoredUID: '1337',
+  };
+  const properties = Object.entries(values).map(([name, value]) => ({ name, value }));
+  return { proxyConfiguration: { type: 'APPMESH', containerName, properties } };
 }
 
 /** Sends the logs of the last container through a FireLens router. */

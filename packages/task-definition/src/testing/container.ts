@@ -149,7 +149,11 @@ const common = optional<ContainerDefinition>({
 const onInstances = optional<ContainerDefinition>({
   privileged: fc.boolean(),
   dockerSecurityOptions: fc.constantFrom([], ['no-new-privileges']),
-  resourceRequirements: fc.constantFrom([], [{ type: 'GPU' as const, value: '1' }]),
+  resourceRequirements: fc.constantFrom(
+    [],
+    [{ type: 'GPU' as const, value: '1' }],
+    [{ type: 'GPU' as const, sharingStrategy: { nvidiaMps: { memory: 1024 } } }],
+  ),
 });
 
 /** What containers with the network of an instance, or with none, may set. */
