@@ -17,6 +17,8 @@ export default defineConfig({
   use: {
     viewport: { width: 1366, height: 900 },
     locale: 'en-US',
+    // A colour that is still fading in has no contrast to speak of.
+    contextOptions: { reducedMotion: 'reduce' },
     // Traces and videos would hold what people type; a failed story says enough by its steps.
     trace: 'off',
     launchOptions: { args: CHROMIUM_ARGUMENTS, ...(executablePath !== undefined && { executablePath }) },

@@ -5,6 +5,8 @@ import { fontsAsFiles } from './build/fonts-as-files.ts';
 
 export default defineConfig({
   plugins: [react(), contractRoutes(), fontsAsFiles()],
+  // The server puts each load's nonce in the place of this mark.
+  html: { cspNonce: 'PURSER_CSP_NONCE' },
   build: {
     target: 'es2022',
     // A data: URL would need a wider content security policy, and is fetched with every page.

@@ -3,7 +3,7 @@ export { readAwsFailure } from './aws-failure.ts';
 export type { AwsClientOptions, AwsClients } from './clients.ts';
 export { createAwsClients } from './clients.ts';
 export { listClusters } from './ecs/clusters.ts';
-export { CLIENT_TOKEN_TAG, findRevisionByClientToken, type RegisteredRevision } from './ecs/find-revision.ts';
+export { findRevisionByClientToken, type RegisteredRevision } from './ecs/find-revision.ts';
 export {
   ClientTokenReusedError,
   OutcomeUnknownError,

@@ -3,7 +3,7 @@ import BreadcrumbGroup from '@cloudscape-design/components/breadcrumb-group';
 import Flashbar from '@cloudscape-design/components/flashbar';
 import SideNavigation from '@cloudscape-design/components/side-navigation';
 import { Outlet, useLocation } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { paths } from '../paths.ts';
 import { crumbsOf } from './breadcrumbs.ts';
 import { ConsoleTopNavigation } from './ConsoleTopNavigation.tsx';
@@ -20,10 +20,17 @@ const LABELS = {
 /** The frame of every page: top navigation, side navigation, breadcrumbs, messages and the page itself. */
 export function AppShell() {
   const { pathname } = useLocation();
-  const { items } = useNotifications();
+  const { items, turnPage } = useNotifications();
   const follow = useFollow();
   const [navigationOpen, setNavigationOpen] = useState(() => window.innerWidth >= 1200);
   const section = pathname.startsWith(paths.parameters()) ? paths.parameters() : paths.families();
+  const crumbs = crumbsOf(pathname);
+  const title = crumbs.at(-1)?.text;
+  useEffect(() => {
+    document.title = title === undefined || title === 'Purser' ? 'Purser' : `${title} | Purser`;
+  }, [title]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the page is turned whenever the address changes.
+  useEffect(turnPage, [pathname, turnPage]);
   return (
     <>
       <ConsoleTopNavigation />
@@ -46,7 +53,7 @@ export function AppShell() {
             ]}
           />
         }
-        breadcrumbs={<BreadcrumbGroup items={crumbsOf(pathname)} onFollow={follow} ariaLabel="Breadcrumbs" />}
+        breadcrumbs={<BreadcrumbGroup items={crumbs} onFollow={follow} ariaLabel="Breadcrumbs" />}
         notifications={<Flashbar items={items} stackItems={items.length > 3} />}
         content={<Outlet />}
       />

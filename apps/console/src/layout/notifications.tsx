@@ -11,24 +11,31 @@ export interface Notification {
 interface Notifications {
   items: FlashbarProps.MessageDefinition[];
   notify: (notification: Notification) => void;
+  /** Tells that the person went to another page: a message stays for that one page, then goes. */
+  turnPage: () => void;
 }
+
+type Item = FlashbarProps.MessageDefinition & { turned: boolean };
 
 const NotificationsContext = createContext<Notifications | undefined>(undefined);
 let lastId = 0;
 
 /** Holds the flash messages of the console. */
 export function NotificationsProvider({ children }: { children: ReactNode }) {
-  const [items, setItems] = useState<FlashbarProps.MessageDefinition[]>([]);
+  const [items, setItems] = useState<Item[]>([]);
   const notify = useCallback((notification: Notification) => {
     lastId += 1;
     const id = `notification-${lastId}`;
     const onDismiss = () => setItems((before) => before.filter((item) => item.id !== id));
     setItems((before) => [
-      { id, dismissible: true, dismissLabel: 'Dismiss message', onDismiss, ...notification },
+      { id, dismissible: true, dismissLabel: 'Dismiss message', onDismiss, turned: false, ...notification },
       ...before.slice(0, 4),
     ]);
   }, []);
-  const value = useMemo(() => ({ items, notify }), [items, notify]);
+  const turnPage = useCallback(() => {
+    setItems((before) => before.filter(({ turned }) => !turned).map((item) => ({ ...item, turned: true })));
+  }, []);
+  const value = useMemo(() => ({ items, notify, turnPage }), [items, notify, turnPage]);
   return <NotificationsContext value={value}>{children}</NotificationsContext>;
 }
 

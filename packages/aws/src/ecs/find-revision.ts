@@ -4,10 +4,8 @@ import {
   ListTaskDefinitionsCommand,
   type TaskDefinitionStatus,
 } from '@aws-sdk/client-ecs';
+import { CLIENT_TOKEN_TAG } from '@purser/task-definition';
 import { revisionOf } from './revision-name.ts';
-
-/** The tag under which a revision remembers the client token that it was registered for. */
-export const CLIENT_TOKEN_TAG = 'purser:client-token';
 
 /** How many of a family's newest revisions are looked at. */
 const NEWEST = 10;

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { RegisterTaskDefinitionCommand } from '@aws-sdk/client-ecs';
-import type { TaskDefinition } from '@purser/task-definition';
+import { CLIENT_TOKEN_TAG, type TaskDefinition } from '@purser/task-definition';
 import { type AwsFailure, isConcurrentRegistration, readAwsFailure } from '../aws-failure.ts';
 import type { AwsClients } from '../clients.ts';
 import { KeyedQueue } from '../keyed-queue.ts';
-import { CLIENT_TOKEN_TAG, findRevisionByClientToken, type RegisteredRevision } from './find-revision.ts';
+import { findRevisionByClientToken, type RegisteredRevision } from './find-revision.ts';
 import { revisionOf } from './revision-name.ts';
 
 /** One registration, named by the caller. */

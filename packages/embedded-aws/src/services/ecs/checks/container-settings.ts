@@ -38,8 +38,9 @@ export const containerSettingChecks: Check[] = [
       : undefined,
   ),
   eachContainer(({ resourceRequirements, name }) =>
-    firstOf(resourceRequirements, ({ type, value = '' }) =>
-      type === 'GPU' && !/^([1-9]\d*|ALL)$/.test(value)
+    // A GPU that containers share has a sharing strategy in the place of a number.
+    firstOf(resourceRequirements, ({ type, value = '', sharingStrategy }) =>
+      type === 'GPU' && !sharingStrategy && !/^([1-9]\d*|ALL)$/.test(value)
         ? `Invalid 'GPU' setting for container '${name}'.`
         : undefined,
     ),

@@ -1,0 +1,20 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect } from './fixtures.ts';
+
+/** WCAG 2.2 AA and what axe calls best practice. */
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What a screen shows when a value was missing where nobody looked for it. */
+const SLIPS = /\b(undefined|NaN|null)\b|\[object /;
+
+/** Checks what is on the screen: no axe violation of any impact, one main heading, no slip of a value. */
+export async function expectSound(page: Page, what: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+  const found = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+  );
+  expect(found, `axe on ${what}`).toEqual([]);
+  await expect(page.getByRole('heading', { level: 1 }), `main headings of ${what}`).toHaveCount(1);
+  expect(await page.locator('main').innerText(), `text of ${what}`).not.toMatch(SLIPS);
+}

@@ -1,0 +1,87 @@
+import { test } from './support/fixtures.ts';
+import { expectSound } from './support/sweep.ts';
+import { expectHeading, nextStep, press } from './support/verbs.ts';
+
+const ROUTES: [string, string | RegExp][] = [
+  ['/', /^Task definitions/],
+  ['/task-definitions', /^Task definitions/],
+  ['/task-definitions?search=no-such-family', /^Task definitions/],
+  ['/task-definitions/checkout-api', /^checkout-api/],
+  ['/task-definitions/checkout-api?status=INACTIVE', /^checkout-api/],
+  ['/task-definitions/checkout-api/3', 'checkout-api:3'],
+  ['/task-definitions/checkout-api/compare?from=1&to=3', 'Compare revisions'],
+  ['/task-definitions/checkout-api/3/create-revision', 'Configure task definition'],
+  ['/task-definitions/no-such-family/1', 'This page could not be shown'],
+  ['/create-task-definition', 'Configure task definition'],
+  ['/parameters', /^Parameter Store/],
+  ['/parameters?search=no-such-parameter', /^Parameter Store/],
+  ['/no/such/page', 'Page not found'],
+];
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`${colorScheme} mode`, () => {
+    test.use({ colorScheme });
+
+    for (const [path, heading] of ROUTES) {
+      test(`${path} is sound`, async ({ consolePage: page, purser }) => {
+        await page.goto(`${purser.url}${path}`);
+        await expectHeading(page, heading);
+        await expectSound(page, path);
+      });
+    }
+
+    test('every tab of a revision is sound', async ({ consolePage: page, purser }) => {
+      await page.goto(`${purser.url}/task-definitions/checkout-api/3`);
+      for (const tab of ['Storage', 'Tags', 'JSON']) {
+        await page.getByRole('tab', { name: tab }).click();
+        await page.getByRole('tabpanel').filter({ visible: true }).waitFor();
+        await expectSound(page, tab);
+      }
+    });
+
+    test('every step of the wizard is sound, empty and with errors', async ({
+      consolePage: page,
+      purser,
+    }) => {
+      await page.goto(`${purser.url}/create-task-definition`);
+      await expectHeading(page, 'Configure task definition');
+      await press(page, 'Next');
+      await page.getByText('Correct 1 problem').waitFor();
+      await expectSound(page, 'step 1 with an error');
+      await page.getByLabel('Task definition family').fill('sound');
+      await nextStep(page, 'Configure containers');
+      await expectSound(page, 'step 2');
+      await press(page, 'Add environment variable, Container 1');
+      await press(page, 'Next');
+      await page.getByText('Correct 3 problems').waitFor();
+      await expectSound(page, 'step 2 with errors');
+      await page.getByRole('textbox', { name: 'Container 1 Name' }).fill('app');
+      await page.getByRole('textbox', { name: 'Container 1 Image URI' }).fill('nginx:1.29');
+      await page.getByRole('textbox', { name: 'Container 1 environment variable 1 key' }).fill('A');
+      await nextStep(page, 'Configure storage');
+      await press(page, 'Add volume');
+      await expectSound(page, 'step 3 with a volume');
+      await press(page, /^Remove Volume 1/i);
+      await nextStep(page, 'Monitoring and tags');
+      await expectSound(page, 'step 4');
+      await nextStep(page, 'Review and create');
+      await expectSound(page, 'step 5');
+      await press(page, 'JSON');
+      await page.getByRole('textbox', { name: /JSON/ }).waitFor();
+      await expectSound(page, 'the JSON view');
+    });
+
+    test('the dialogs are sound', async ({ consolePage: page, purser }) => {
+      await page.goto(`${purser.url}/parameters`);
+      await press(page, 'Create parameter');
+      const dialog = page.getByRole('dialog');
+      await press(dialog, 'Create parameter');
+      await dialog.getByText('A name is needed.').waitFor();
+      await expectSound(page, 'Create parameter with errors');
+      await page.goto(`${purser.url}/task-definitions/checkout-api/1`);
+      await press(page, 'Deregister');
+      await dialog.waitFor();
+      await expectSound(page, 'Deregister');
+    });
+  });
+}
