@@ -56,24 +56,31 @@ export function memberOf(value: unknown, segment: PathSegment): unknown {
   return (value as Readonly<Record<PathSegment, unknown>>)[segment];
 }
 
-/**
- * Finds in the definition as it was written what stands at a path of its normalized form, in which the lists
- * with names are sorted.
- */
-export function locate(path: readonly PathSegment[], normalized: unknown, written: unknown): PathSegment[] {
-  let [sorted, own] = [normalized, written];
-  return path.map((segment, step) => {
-    const named = NAMED_LISTS[String(path[step - 1])];
-    let place = segment;
-    if (named && typeof segment === 'number' && Array.isArray(own)) {
+/** Turns a path of a normalized definition, in which lists with names are sorted, into one as it was written. */
+export type Locate = (path: readonly PathSegment[]) => PathSegment[];
+
+export function createLocate(normalized: unknown, written: unknown): Locate {
+  // Thousands of changes may lie in one list, so the places of its items are found once.
+  const places = new Map<readonly unknown[], ReadonlyMap<string, number>>();
+  const placesIn = (list: readonly unknown[], named: Named): ReadonlyMap<string, number> => {
+    const found =
+      places.get(list) ??
+      new Map(list.flatMap((item, index) => (isItem(item) ? [[named.key(item), index] as const] : [])));
+    places.set(list, found);
+    return found;
+  };
+  return (path) => {
+    let [sorted, own] = [normalized, written];
+    return path.map((segment, step) => {
+      const named = NAMED_LISTS[String(path[step - 1])];
       const item = memberOf(sorted, segment);
-      const found = own.findIndex(
-        (other) => isItem(other) && isItem(item) && named.key(other) === named.key(item),
-      );
-      if (found >= 0) place = found;
-    }
-    sorted = memberOf(sorted, segment);
-    own = memberOf(own, place);
-    return place;
-  });
+      let place = segment;
+      if (named && Array.isArray(own) && isItem(item)) {
+        place = placesIn(own, named).get(named.key(item)) ?? segment;
+      }
+      sorted = item;
+      own = memberOf(own, place);
+      return place;
+    });
+  };
 }

@@ -1,4 +1,13 @@
-import { type Item, isItem, itemsByName, locate, memberOf, NAMED_LISTS, type Named } from './diff-lists.ts';
+import {
+  createLocate,
+  type Item,
+  isItem,
+  itemsByName,
+  type Locate,
+  memberOf,
+  NAMED_LISTS,
+  type Named,
+} from './diff-lists.ts';
 import type { TaskDefinition } from './model.ts';
 import { normalize } from './normalize.ts';
 import { formatPath, type PathSegment } from './path.ts';
@@ -23,16 +32,11 @@ export interface Change {
  * none. Two equal definitions give an empty list.
  */
 export function diffTaskDefinitions(before: TaskDefinition, after: TaskDefinition): Change[] {
-  const sides: Sides = { before: [normalize(before), before], after: [normalize(after), after] };
+  const [left, right] = [normalize(before), normalize(after)];
   const changes: Change[] = [];
-  compare(sides.before[0], sides.after[0], { path: [], pathBefore: [], labels: [], changes, sides });
+  const locate = { before: createLocate(left, before), after: createLocate(right, after) };
+  compare(left, right, { path: [], pathBefore: [], labels: [], changes, locate });
   return changes;
-}
-
-/** Each definition, normalized and as it was written. */
-interface Sides {
-  before: readonly [TaskDefinition, TaskDefinition];
-  after: readonly [TaskDefinition, TaskDefinition];
 }
 
 interface Place {
@@ -41,7 +45,7 @@ interface Place {
   pathBefore: readonly PathSegment[];
   labels: readonly string[];
   changes: Change[];
-  sides: Sides;
+  locate: { before: Locate; after: Locate };
   /** The variables of the container that changed sides, which are told already. */
   moved?: ReadonlySet<string>;
 }
@@ -130,10 +134,10 @@ function addChange(kind: Change['kind'], before: unknown, after: unknown, place:
   const name = /"(.*)"$/s.exec(last)?.[1] ?? last;
   // A reference to a secret is no secret; the value of a variable, an option or a label may be.
   const sensitive = !last.startsWith('secret ') && looksSecret(name);
-  const removed = kind === 'removed';
-  const [normalized, written] = removed ? place.sides.before : place.sides.after;
+  const { locate } = place;
+  const path = kind === 'removed' ? locate.before(place.pathBefore) : locate.after(place.path);
   place.changes.push({
-    path: formatPath(locate(removed ? place.pathBefore : place.path, normalized, written)),
+    path: formatPath(path),
     kind,
     label: label.charAt(0).toUpperCase() + label.slice(1),
     ...(before !== undefined && { before }),

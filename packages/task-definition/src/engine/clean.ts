@@ -104,32 +104,12 @@ export class ShapeReader {
       delete copy[key];
       if (cleaned !== undefined) copy[key] = cleaned;
     }
-    for (const { name, member, ruleId } of requirementsOf(shape)) {
+    for (const { name, member, ruleId } of shape.requirements) {
       if (!isAbsent(Object.hasOwn(record, name) ? record[name] : undefined, member)) continue;
       this.misfits.push({ ruleId, path: [...this.#trail, name], kind: 'missing', shape: member });
     }
     return copy ?? record;
   }
-}
-
-interface Requirement {
-  name: string;
-  member: Shape;
-  ruleId: string;
-}
-
-const requirements = new WeakMap<StructureShape, readonly Requirement[]>();
-
-/** The members that a structure must have, found once per structure. */
-function requirementsOf(shape: StructureShape): readonly Requirement[] {
-  let found = requirements.get(shape);
-  if (!found) {
-    found = Object.entries(shape.members).flatMap(([name, member]) =>
-      member.missing === undefined ? [] : [{ name, member, ruleId: member.missing }],
-    );
-    requirements.set(shape, found);
-  }
-  return found;
 }
 
 /** An empty text or list is no more than an absent one; an empty enumeration value is a misfit already. */

@@ -28,6 +28,8 @@ export interface Task {
   misfits: ReadonlyMap<string, readonly Misfit[]>;
   containers: readonly Container[];
   containersByName: ReadonlyMap<string, Container>;
+  /** The first container with `firelensConfiguration`. */
+  logRouter: Container | undefined;
   volumes: readonly TaskVolume[];
   volumesByName: ReadonlyMap<string, TaskVolume>;
   /** Whether each launch type is asked for. Without `requiresCompatibilities` ECS applies the rules of EC2. */
@@ -63,6 +65,7 @@ export function createTask(
     misfits: byRule(misfits),
     containers,
     containersByName: new Map(containers.map((container) => [container.definition.name ?? '', container])),
+    logRouter: containers.find((container) => container.definition.firelensConfiguration !== undefined),
     volumes,
     volumesByName: new Map(volumes.map((volume) => [volume.definition.name ?? '', volume])),
     fargate,

@@ -21,8 +21,8 @@ export const firelensRules: Rule[] = [
     appliesTo: 'firelensConfiguration',
     title: 'Logs by awsfirelens have a log router.',
     docs: USING,
-    check({ containers }, report) {
-      if (containers.some(isRouter)) return;
+    check({ containers, logRouter }, report) {
+      if (logRouter) return;
       for (const container of containers.filter(logsByFirelens)) {
         report(
           container.at('logConfiguration', 'logDriver'),
@@ -37,12 +37,11 @@ export const firelensRules: Rule[] = [
     appliesTo: 'firelensConfiguration',
     title: 'A log router has logs to route.',
     docs: USING,
-    check({ containers }, report) {
-      const router = containers.find(isRouter);
-      if (!router || containers.some(logsByFirelens)) return;
+    check({ containers, logRouter }, report) {
+      if (!logRouter || containers.some(logsByFirelens)) return;
       report(
-        router.at('firelensConfiguration'),
-        `${router.label} is a log router, but no container logs by awsfirelens.`,
+        logRouter.at('firelensConfiguration'),
+        `${logRouter.label} is a log router, but no container logs by awsfirelens.`,
       );
     },
   }),

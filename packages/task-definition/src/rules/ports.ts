@@ -202,9 +202,13 @@ export const portRules: Rule[] = [
     appliesTo: 'portMappings',
     title: 'The port of the log router is not published.',
     docs: guide('using_firelens'),
-    check({ containerPort }, at, { networkMode, containers }, report) {
-      if (containerPort !== FIRELENS_PORT || (networkMode !== 'bridge' && networkMode !== 'host')) return;
-      if (!containers.some(({ definition }) => definition.firelensConfiguration)) return;
+    check({ containerPort }, at, { networkMode, logRouter }, report) {
+      if (
+        !logRouter ||
+        containerPort !== FIRELENS_PORT ||
+        (networkMode !== 'bridge' && networkMode !== 'host')
+      )
+        return;
       report(at('containerPort'), 'Port 24224 takes logs of anyone who reaches it; do not publish it.');
     },
   }),

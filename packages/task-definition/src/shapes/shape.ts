@@ -8,24 +8,24 @@ interface ShapeNotes {
   missing?: string;
 }
 
-export interface StringShape extends ShapeNotes {
+interface StringShape extends ShapeNotes {
   type: 'string';
   /** Length in characters. */
   min?: number;
   max?: number;
 }
 
-export interface EnumShape<Value extends string = string> extends ShapeNotes {
+interface EnumShape<Value extends string = string> extends ShapeNotes {
   type: 'enum';
   values: readonly Value[];
 }
 
 /** A whole number of 32 bits. */
-export interface IntegerShape extends ShapeNotes {
+interface IntegerShape extends ShapeNotes {
   type: 'integer';
 }
 
-export interface BooleanShape extends ShapeNotes {
+interface BooleanShape extends ShapeNotes {
   type: 'boolean';
 }
 
@@ -42,17 +42,25 @@ export interface MapShape extends ShapeNotes {
   value: StringShape;
 }
 
-export interface StructureShape<Members extends MemberShapes = MemberShapes> extends ShapeNotes {
+export interface StructureShape extends ShapeNotes {
   type: 'structure';
-  members: Members;
+  members: MemberShapes;
+  /** The members whose absence a rule reports; kept apart as a document has thousands of structures. */
+  requirements: readonly Requirement[];
   /** Rules that report a key which is no member, for keys that people are known to write. */
   stray?: Readonly<Record<string, string>>;
 }
 
-/** A member, and whether the service model requires it. */
-export type Member<Of extends Shape = Shape> = Of & { required?: boolean };
+interface Requirement {
+  name: string;
+  member: Shape;
+  ruleId: string;
+}
 
-export type MemberShapes = Readonly<Record<string, Member>>;
+/** A member, and whether the service model requires it. */
+type Member<Of extends Shape = Shape> = Of & { required?: boolean };
+
+type MemberShapes = Readonly<Record<string, Member>>;
 
 export type Shape =
   | StringShape
@@ -64,7 +72,7 @@ export type Shape =
   | StructureShape;
 
 /** Computes the shape of an SDK type: what {@link structure} holds the written shape against. */
-export type ShapeOf<T> = [T] extends [boolean]
+type ShapeOf<T> = [T] extends [boolean]
   ? BooleanShape
   : [T] extends [number]
     ? IntegerShape
@@ -83,10 +91,11 @@ export type ShapeOf<T> = [T] extends [boolean]
 interface Structure<T> extends ShapeNotes {
   type: 'structure';
   members: MembersOf<T>;
+  requirements: readonly Requirement[];
   stray?: Readonly<Record<string, string>>;
 }
 
-export type MembersOf<T> = {
+type MembersOf<T> = {
   readonly [Name in keyof T]-?: ShapeOf<NonNullable<T[Name]>> &
     (Record<never, never> extends Pick<T, Name> ? { required?: never } : { required: true });
 };
@@ -110,7 +119,10 @@ export function list<const Item extends Shape>(item: Item) {
  * member less, or another type or requirement for one.
  */
 export function structure<T>(members: MembersOf<T>): Structure<T> {
-  return { type: 'structure', members };
+  const requirements = Object.entries<Shape>(members as MemberShapes).flatMap(([name, member]) =>
+    member.missing === undefined ? [] : [{ name, member, ruleId: member.missing }],
+  );
+  return { type: 'structure', members, requirements };
 }
 
 /** A member that the service model requires; `missing` reports its absence. */

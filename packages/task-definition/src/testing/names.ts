@@ -6,7 +6,6 @@ export const ecsName = fc.stringMatching(/^[a-zA-Z0-9_-]{1,24}$/);
 export const text = fc.string({ maxLength: 24 });
 /** Text that stands for a path, an argument or a driver option, never empty. */
 export const word = fc.stringMatching(/^[a-zA-Z0-9/_.-]{1,16}$/);
-export const accountId = fc.constant('111122223333');
 export const roleArn = ecsName.map((name) => `arn:aws:iam::111122223333:role/${name}`);
 export const region = fc.constantFrom('eu-west-1', 'us-east-1', 'ap-southeast-2');
 
@@ -17,7 +16,7 @@ export const image = fc.oneof(
   fc.stringMatching(/^[0-9a-f]{64}$/).map((digest) => `registry.example.com:5000/app@sha256:${digest}`),
 );
 
-export const parameterName = fc.stringMatching(/^(\/[a-zA-Z0-9_.-]{1,10}){1,3}$|^[a-zA-Z0-9_.-]{1,20}$/);
+const parameterName = fc.stringMatching(/^(\/[a-zA-Z0-9_.-]{1,10}){1,3}$|^[a-zA-Z0-9_.-]{1,20}$/);
 
 const secretArn = fc
   .tuple(region, fc.stringMatching(/^[a-zA-Z0-9/_]{1,16}-[a-zA-Z0-9]{6}$/))

@@ -1,5 +1,5 @@
 /** Two definitions that a rule is tried on. */
-export interface RuleCase {
+interface RuleCase {
   /** Where the rule reports `fail`. */
   at: string;
   fail: unknown;
