@@ -18,14 +18,25 @@ export interface FieldProps {
 interface Props extends FieldProps, FieldMessages {
   children: ReactNode;
   stretch?: boolean;
+  /** Several controls, each with an id of its own that begins with `name`. */
+  grouped?: boolean;
 }
 
 /** A field's label, texts and messages around its control. */
-export function FieldFrame({ name, label, optional = false, error, warning, stretch, ...props }: Props) {
+export function FieldFrame({
+  name,
+  label,
+  optional = false,
+  error,
+  warning,
+  stretch,
+  grouped = false,
+  ...props
+}: Props) {
   const { description, constraintText, children } = props;
   return (
     <FormField
-      controlId={name}
+      {...(!grouped && { controlId: name })}
       label={
         label && (
           <ScopedLabel>

@@ -18,21 +18,23 @@ export function MultiChoiceField(props: Props) {
     .filter((chosen) => props.choices.every((choice) => choice.value !== chosen))
     .map((chosen): Choice => ({ value: chosen, label: chosen }));
   return (
-    <FieldFrame {...props} {...messages} stretch>
-      <SpaceBetween size="xs">
-        {[...props.choices, ...unknown].map((choice, index) => (
-          <Checkbox
-            key={choice.value}
-            controlId={index === 0 ? props.name : `${props.name}.${choice.value}`}
-            checked={value.includes(choice.value)}
-            description={choice.description}
-            onChange={({ detail }) => toggle(choice.value, detail.checked)}
-            onBlur={blur}
-          >
-            {choice.label}
-          </Checkbox>
-        ))}
-      </SpaceBetween>
+    <FieldFrame {...props} {...messages} stretch grouped>
+      <fieldset className="purser-choices" aria-label={props.label}>
+        <SpaceBetween size="xs">
+          {[...props.choices, ...unknown].map((choice) => (
+            <Checkbox
+              key={choice.value}
+              controlId={`${props.name}.${choice.value}`}
+              checked={value.includes(choice.value)}
+              description={choice.description}
+              onChange={({ detail }) => toggle(choice.value, detail.checked)}
+              onBlur={blur}
+            >
+              {choice.label}
+            </Checkbox>
+          ))}
+        </SpaceBetween>
+      </fieldset>
     </FieldFrame>
   );
 }

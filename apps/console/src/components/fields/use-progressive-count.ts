@@ -1,7 +1,7 @@
 import { startTransition, useEffect, useState } from 'react';
 
-const FIRST = 30;
-const MORE = 20;
+const FIRST = 15;
+const MORE = 8;
 
 /**
  * Gives how many rows of a long list to render: some at once, the others little by little, so that opening a list

@@ -1,7 +1,8 @@
-import Alert from '@cloudscape-design/components/alert';
+import Alert, { type AlertProps } from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { ApiErrorBody, ApiErrorCode } from '@purser/contract';
+import { useEffect, useRef } from 'react';
 import { ApiErrorText } from './ApiErrorText.tsx';
 
 /** After these nobody knows whether the revision was made; the same token finds out. */
@@ -15,13 +16,18 @@ interface Props {
 
 /** Why Create failed, in AWS's own words where AWS refused. */
 export function SubmitError({ error, pending, onRetry }: Props) {
+  const alert = useRef<AlertProps.Ref>(null);
+  // The Create button was disabled while it waited, and has lost the focus.
+  useEffect(() => {
+    if (error !== undefined && error.issues.length === 0) alert.current?.focus();
+  }, [error]);
   if (error === undefined) return null;
   const open = OPEN_OUTCOMES.includes(error.code);
   return (
     <Alert
+      ref={alert}
       type="error"
-      header="The task definition was not created"
-      {...(open && { header: 'The answer did not arrive' })}
+      header={open ? 'The answer did not arrive' : 'The task definition was not created'}
       action={
         open && (
           <Button onClick={onRetry} loading={pending}>

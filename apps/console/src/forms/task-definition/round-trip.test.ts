@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TaskDefinition } from '@purser/task-definition';
+import { validTaskDefinition } from '@purser/task-definition/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromRevision } from './from-revision.ts';
@@ -123,6 +124,14 @@ const definition = sparse({
 });
 
 describe('a task definition goes through the form and comes out as it was', () => {
+  it('when ECS would take it', () => {
+    fc.assert(
+      fc.property(validTaskDefinition(), (source) => {
+        expect(thereAndBack(source)).toEqual(source);
+      }),
+    );
+  });
+
   it('whatever odd shapes it has', () => {
     fc.assert(
       fc.property(definition, (source) => {
@@ -155,11 +164,6 @@ describe('a task definition goes through the form and comes out as it was', () =
 });
 
 function jsonFilesBelow(folder: string): string[] {
-  try {
-    return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
-      file.endsWith('.json'),
-    );
-  } catch {
-    return [];
-  }
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return files.filter((file) => file.endsWith('.json'));
 }

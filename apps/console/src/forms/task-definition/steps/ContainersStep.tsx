@@ -1,7 +1,7 @@
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { ContainerDefinition } from '@purser/task-definition';
-import { useCallback } from 'react';
+import { memo, useCallback } from 'react';
 import { useFieldArray, useFormContext } from 'react-hook-form';
 import { FieldText } from '../../../components/fields/FieldText.tsx';
 import { container } from '../container-model.ts';
@@ -17,7 +17,7 @@ const MOST = 10;
 const OPEN = 3;
 
 /** Step 2: the containers. */
-export function ContainersStep() {
+export const ContainersStep = memo(function ContainersStep() {
   const { region } = useWizardFacts();
   const { getValues } = useFormContext<TaskDefinitionForm>();
   const { fields, append, remove } = useFieldArray<TaskDefinitionForm, 'containerDefinitions'>({
@@ -51,4 +51,4 @@ export function ContainersStep() {
       </SpaceBetween>
     </AddContainerContext>
   );
-}
+});

@@ -1,4 +1,5 @@
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import { memo } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { isBlank } from '../../../components/fields/is-blank.ts';
 import { EphemeralStorageSection } from '../sections/EphemeralStorageSection.tsx';
@@ -7,7 +8,7 @@ import { VolumesSection } from '../sections/VolumesSection.tsx';
 import { useTaskEnvironment } from '../use-environment.ts';
 
 /** Step 3: volumes, and where the containers mount them. */
-export function StorageStep() {
+export const StorageStep = memo(function StorageStep() {
   const { fargate } = useTaskEnvironment();
   const { getValues } = useFormContext();
   const given = !isBlank(getValues('ephemeralStorage'));
@@ -18,4 +19,4 @@ export function StorageStep() {
       <MountsSection />
     </SpaceBetween>
   );
-}
+});
