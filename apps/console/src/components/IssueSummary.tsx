@@ -1,5 +1,7 @@
 import Alert from '@cloudscape-design/components/alert';
 import Link from '@cloudscape-design/components/link';
+import type { Fix } from '@purser/task-definition';
+import { FixButton } from './FixButton.tsx';
 import type { FieldIssue } from './fields/field-issues.ts';
 
 interface Props {
@@ -8,10 +10,11 @@ interface Props {
   issues: readonly FieldIssue[];
   /** Brings the person to an issue's field. */
   onSelect: (issue: FieldIssue) => void;
+  onFix: (fix: Fix) => void;
 }
 
 /** Lists issues; each one is a way to its field. */
-export function IssueSummary({ header, type = 'error', issues, onSelect }: Props) {
+export function IssueSummary({ header, type = 'error', issues, onSelect, onFix }: Props) {
   if (issues.length === 0) return null;
   return (
     <Alert type={type} header={header}>
@@ -29,7 +32,8 @@ export function IssueSummary({ header, type = 'error', issues, onSelect }: Props
             >
               {issue.place !== undefined && `${issue.place}: `}
               {issue.message}
-            </Link>
+            </Link>{' '}
+            <FixButton issue={issue} onFix={onFix} />
           </li>
         ))}
       </ul>

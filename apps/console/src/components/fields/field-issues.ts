@@ -1,3 +1,4 @@
+import type { Fix } from '@purser/task-definition';
 import { createContext, use, useCallback, useSyncExternalStore } from 'react';
 
 /** An issue that belongs to a form field, or to no field of the form. */
@@ -10,6 +11,8 @@ export interface FieldIssue {
   message: string;
   /** What the field belongs to, as in "Container 1", where a list of issues must tell. */
   place?: string | undefined;
+  /** A change that mends it. */
+  fix?: Fix | undefined;
 }
 
 /** What a field shows. */

@@ -2,7 +2,8 @@ import Box from '@cloudscape-design/components/box';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
-import type { Issue, Severity } from '@purser/task-definition';
+import type { Fix, Issue, Severity } from '@purser/task-definition';
+import { FixButton } from '../../components/FixButton.tsx';
 
 const TYPES: Record<Severity, StatusIndicatorProps.Type> = {
   error: 'error',
@@ -11,8 +12,13 @@ const TYPES: Record<Severity, StatusIndicatorProps.Type> = {
 };
 const WORDS: Record<Severity, string> = { error: 'Error', launch: 'Fails at launch', warn: 'Warning' };
 
+interface Props {
+  issues: readonly Issue[];
+  onFix: (fix: Fix) => void;
+}
+
 /** Lists every issue of the definition with its path. */
-export function JsonIssues({ issues }: { issues: readonly Issue[] }) {
+export function JsonIssues({ issues, onFix }: Props) {
   return (
     <Container
       header={
@@ -33,7 +39,7 @@ export function JsonIssues({ issues }: { issues: readonly Issue[] }) {
                   {issue.path}
                 </Box>
               )}{' '}
-              {issue.message}
+              {issue.message} <FixButton issue={issue} onFix={onFix} />
             </li>
           ))}
         </ul>

@@ -5,7 +5,7 @@ import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Spinner from '@cloudscape-design/components/spinner';
-import type { Issue } from '@purser/task-definition';
+import type { Fix, Issue } from '@purser/task-definition';
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { isJsonObject, type JsonObject } from './codec/json.ts';
 import { JsonIssues } from './JsonIssues.tsx';
@@ -23,6 +23,7 @@ interface Props {
   /** Takes the definition of a text that parses, or the text of one that does not. */
   onDefinition: (taskDefinition: JsonObject) => void;
   onBroken: (text: string) => void;
+  onFix: (fix: Fix) => void;
   onReview: () => void;
   onCancel: () => void;
 }
@@ -50,7 +51,7 @@ export function JsonView({ title, initialText, issues, viewSwitch, ...on }: Prop
           <JsonEditor value={text} onChange={setText} ariaLabel="Task definition JSON" />
         </Suspense>
       </Container>
-      {problem === undefined && <JsonIssues issues={issues} />}
+      {problem === undefined && <JsonIssues issues={issues} onFix={on.onFix} />}
       <Box float="right">
         <SpaceBetween direction="horizontal" size="xs">
           <Button variant="link" onClick={on.onCancel}>
@@ -78,14 +79,19 @@ function useParsed(
       ? undefined
       : 'A task definition is a JSON object.';
   const told = useRef(initialText);
+  const tell = useRef(() => {});
+  tell.current = () => {
+    if (told.current === text) return;
+    told.current = text;
+    if (parsed.ok && isJsonObject(parsed.value)) onDefinition(parsed.value);
+    else onBroken(text);
+  };
   useEffect(() => {
     if (told.current === text) return;
-    const timer = setTimeout(() => {
-      told.current = text;
-      if (parsed.ok && isJsonObject(parsed.value)) onDefinition(parsed.value);
-      else onBroken(text);
-    }, PAUSE_MS);
+    const timer = setTimeout(() => tell.current(), PAUSE_MS);
     return () => clearTimeout(timer);
-  });
+  }, [text]);
+  // What was typed just before the other view was chosen counts too.
+  useEffect(() => () => tell.current(), []);
   return problem;
 }

@@ -1,3 +1,4 @@
+import type { Fix } from '@purser/task-definition';
 import { use, useSyncExternalStore } from 'react';
 import { type FieldIssue, FieldIssuesContext } from '../../components/fields/field-issues.ts';
 import { IssueSummary } from '../../components/IssueSummary.tsx';
@@ -6,13 +7,14 @@ import type { StepId } from './steps.ts';
 interface Props {
   step: StepId;
   onSelect: (issue: FieldIssue) => void;
+  onFix: (fix: Fix) => void;
 }
 
 /** The id of a step's summary, for the focus where an error has no field of its own. */
 export const summaryId = (step: StepId) => `issues-of-${step}`;
 
 /** Lists a step's errors once Next was tried; on the last step, the errors and warnings of all steps. */
-export function StepIssues({ step, onSelect }: Props) {
+export function StepIssues({ step, onSelect, onFix }: Props) {
   const issues = use(FieldIssuesContext);
   useSyncExternalStore(issues.subscribe, issues.version);
   const isReview = step === 'review';
@@ -26,12 +28,14 @@ export function StepIssues({ step, onSelect }: Props) {
         header={errors.length === 1 ? 'Correct 1 problem' : `Correct ${errors.length} problems`}
         issues={errors}
         onSelect={onSelect}
+        onFix={onFix}
       />
       <IssueSummary
         type="warning"
         header={isReview ? 'ECS takes this, but look at it first' : 'Warnings'}
         issues={warnings}
         onSelect={onSelect}
+        onFix={onFix}
       />
     </div>
   );

@@ -2,7 +2,7 @@ import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
 import Wizard from '@cloudscape-design/components/wizard';
 import type { ApiErrorBody } from '@purser/contract';
-import type { TaskDefinition } from '@purser/task-definition';
+import type { Fix, TaskDefinition } from '@purser/task-definition';
 import { type ReactNode, useState } from 'react';
 import type { FieldIssue } from '../../components/fields/field-issues.ts';
 import { StepIssues } from './StepIssues.tsx';
@@ -26,6 +26,7 @@ interface Props {
   onNavigate: (index: number) => void;
   onEdit: (step: StepId) => void;
   onSelectIssue: (issue: FieldIssue) => void;
+  onFix: (fix: Fix) => void;
   onCreate: () => void;
   onCancel: () => void;
 }
@@ -68,7 +69,7 @@ export function StepsView({ step, submission, ...props }: Props) {
                   </Alert>
                 )}
                 {id === 'review' && <SubmitError {...submission} onRetry={props.onCreate} />}
-                <StepIssues step={id} onSelect={props.onSelectIssue} />
+                <StepIssues step={id} onSelect={props.onSelectIssue} onFix={props.onFix} />
               </div>
               {content(id)}
             </>

@@ -1,5 +1,5 @@
 import type { Identity } from '@purser/contract';
-import type { Issue, TaskDefinition } from '@purser/task-definition';
+import { applyFix, type Fix, type Issue, type TaskDefinition } from '@purser/task-definition';
 import { useMemo, useRef, useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { type FieldIssue, FieldIssues, FieldIssuesContext } from '../../components/fields/field-issues.ts';
@@ -51,6 +51,7 @@ export function WizardForm({ mode, draft, draftKey, fixedFamily, identity, ...pr
   const [view, setView] = useState<WizardView>(draft?.json === undefined ? 'form' : 'json');
   const [brokenJson, setBrokenJson] = useState(draft?.json);
   const [checked, setChecked] = useState<Checked>();
+  const [textRound, setTextRound] = useState(0);
   const [askedToCancel, setAskedToCancel] = useState(false);
   const changed = useRef(false);
   const { keep, forget } = useDraft(draftKey);
@@ -129,7 +130,13 @@ export function WizardForm({ mode, draft, draftKey, fixedFamily, identity, ...pr
     if (next === 'form') setBrokenJson(undefined);
     setView(next);
   };
+  const mend = (fix: Fix) => {
+    form.reset(fromRevision(applyFix(check().taskDefinition, fix)));
+    setChecked(check());
+    setTextRound((round) => round + 1);
+  };
   const shared = {
+    onFix: mend,
     viewSwitch: <ViewSwitch view={view} onChange={switchView} />,
     onCancel: cancel,
   };
@@ -155,6 +162,7 @@ export function WizardForm({ mode, draft, draftKey, fixedFamily, identity, ...pr
             />
           ) : (
             <JsonView
+              key={textRound}
               {...shared}
               title={`${title} with JSON`}
               initialText={brokenJson ?? JSON.stringify((checked ?? check()).taskDefinition, null, 2)}

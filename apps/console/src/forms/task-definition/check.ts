@@ -29,11 +29,12 @@ export function checkForm(
     !own.some((issue) => issue.path === path && issue.ruleId === ruleId);
   const ruleIssues = [...own, ...fromServer.filter(isNew), ...familyChange(form, facts)];
   const placed = ruleIssues.map(
-    ({ path, severity, message }): FieldIssue => ({
+    ({ path, severity, message, fix }): FieldIssue => ({
       field: fieldOf(path),
       part: stepOf(fieldOf(path) ?? path),
       severity,
       message,
+      fix,
     }),
   );
   const lost = mapConflicts(form).map(
