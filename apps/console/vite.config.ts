@@ -9,6 +9,8 @@ export default defineConfig({
   html: { cspNonce: 'PURSER_CSP_NONCE' },
   build: {
     target: 'es2022',
+    // The bundle budgets read from it what each page loads.
+    manifest: true,
     // A data: URL would need a wider content security policy, and is fetched with every page.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

@@ -3,16 +3,22 @@ import {
   type AwsClients,
   type CallerIdentity,
   createAwsClients,
+  type describeTaskDefinition,
   getCallerIdentity,
   type RegistrationTiming,
+  SingleFlight,
   TaskDefinitionRegistrar,
 } from '@purser/aws';
 import type { Logger } from 'pino';
+
+type Description = Awaited<ReturnType<typeof describeTaskDefinition>>;
 
 /** Everything that a handler may use. */
 export interface AppContext {
   clients: AwsClients;
   registrar: TaskDefinitionRegistrar;
+  /** Descriptions that are being read; a write makes the next one start anew. */
+  descriptions: SingleFlight<Description>;
   /** Whose account this is; asked of AWS once, and again after a failure. */
   identity(): Promise<CallerIdentity>;
   /** Whether the embedded account stands in for AWS. */
@@ -35,6 +41,7 @@ export function createContext({ aws, embedded, log, registrationTiming }: Contex
   return {
     clients,
     registrar: new TaskDefinitionRegistrar(clients, registrationTiming),
+    descriptions: new SingleFlight(),
     embedded,
     log,
     identity() {

@@ -19,6 +19,7 @@ export {
 } from './ecs/task-definitions.ts';
 export { listRoles } from './iam/roles.ts';
 export { listLogGroups } from './logs/log-groups.ts';
+export { SingleFlight } from './single-flight.ts';
 export { type CreatedParameter, createParameter, type NewParameter } from './ssm/create-parameter.ts';
 export { describeParameter, listParameters, type Parameter } from './ssm/parameters.ts';
 export { type CallerIdentity, getCallerIdentity } from './sts/identity.ts';

@@ -7,43 +7,41 @@ import { fileURLToPath } from 'node:url';
 
 const MAIN = fileURLToPath(new URL('../../../apps/api/dist/main.js', import.meta.url));
 
-/** The built product in a process of its own, on free ports, over an account in a folder of its own. */
-export interface BuiltPurser extends AsyncDisposable {
+/** The built product in a process of its own, on a free port. */
+interface BuiltProcess extends AsyncDisposable {
   /** Where the console and the API are. */
   url: string;
+  /** What it printed when it was ready. */
+  banner: string;
+  /** Everything the process wrote to its log. */
+  log(): string;
+}
+
+/** The built product over an embedded account in a folder of its own. */
+export interface BuiltPurser extends BuiltProcess {
   /** Where the embedded account is. */
   awsUrl: string;
   credentials: { accessKeyId: string; secretAccessKey: string };
   dataDir: string;
-  /** Milliseconds from the start of the process to its line that says where it is. */
-  startedIn: number;
-  /** Everything the process wrote to its log. */
-  log(): string;
   /** Gives the embedded account back its first state. */
   reset(): Promise<void>;
 }
 
-const FACTS =
-  /console and API\s+(\S+)[\s\S]*Embedded AWS account\s+(\S+)[\s\S]*AWS_ACCESS_KEY_ID=(\S+) AWS_SECRET_ACCESS_KEY=(\S+)/;
+/** The last words of the banner, whichever account is used. */
+const READY = 'AWS_PROFILE, AWS_REGION, AWS_ENDPOINT_URL';
+const URL_OF_CONSOLE = /console and API\s+(\S+)/;
+const FACTS_OF_ACCOUNT =
+  /Embedded AWS account\s+(\S+)[\s\S]*AWS_ACCESS_KEY_ID=(\S+) AWS_SECRET_ACCESS_KEY=(\S+)/;
 
 /**
  * Starts `apps/api/dist/main.js`, as `npm start` does after its build.
  *
  * @throws Error with what the process said, when it ends before it is ready
  */
-export async function startBuiltPurser(environment: Record<string, string> = {}): Promise<BuiltPurser> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'purser-'));
-  const began = performance.now();
+async function startProcess(environment: Record<string, string>): Promise<BuiltProcess> {
   const child = spawn(process.execPath, [MAIN], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: {
-      ...process.env,
-      PURSER_PORT: '0',
-      PURSER_EMBEDDED_AWS_PORT: '0',
-      PURSER_DATA_DIR: dataDir,
-      PURSER_LOG_LEVEL: 'info',
-      ...environment,
-    },
+    env: { ...process.env, PURSER_PORT: '0', PURSER_LOG_LEVEL: 'info', ...environment },
   });
   let log = '';
   child.stderr.on('data', (chunk) => {
@@ -52,18 +50,43 @@ export async function startBuiltPurser(environment: Record<string, string> = {})
   let banner = '';
   for await (const chunk of child.stdout) {
     banner += String(chunk);
-    if (FACTS.test(banner)) break;
+    if (banner.includes(READY)) break;
   }
-  const startedIn = performance.now() - began;
-  const [, url, awsUrl, accessKeyId, secretAccessKey] = FACTS.exec(banner) ?? [];
-  if (!url || !awsUrl || !accessKeyId || !secretAccessKey) throw new Error(`Purser did not start: ${log}`);
+  const [, url] = URL_OF_CONSOLE.exec(banner) ?? [];
+  if (!url) throw new Error(`Purser did not start: ${log}`);
   return {
     url,
+    banner,
+    log: () => log,
+    async [Symbol.asyncDispose]() {
+      const ended = once(child, 'exit');
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
+
+/**
+ * Starts the built product over an embedded account of its own.
+ *
+ * @throws Error with what the process said, when it ends before it is ready
+ */
+export async function startBuiltPurser(environment: Record<string, string> = {}): Promise<BuiltPurser> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'purser-'));
+  const started = await startProcess({
+    PURSER_EMBEDDED_AWS_PORT: '0',
+    PURSER_DATA_DIR: dataDir,
+    ...environment,
+  });
+  const [, awsUrl, accessKeyId, secretAccessKey] = FACTS_OF_ACCOUNT.exec(started.banner) ?? [];
+  if (!awsUrl || !accessKeyId || !secretAccessKey) {
+    throw new Error(`Purser said nothing of its account: ${started.banner}`);
+  }
+  return {
+    ...started,
     awsUrl,
     credentials: { accessKeyId, secretAccessKey },
     dataDir,
-    startedIn,
-    log: () => log,
     async reset() {
       const response = await fetch(`${awsUrl}/_embedded-aws/reset`, {
         method: 'POST',
@@ -73,10 +96,23 @@ export async function startBuiltPurser(environment: Record<string, string> = {})
       if (!response.ok) throw new Error(`The embedded account refused to reset: ${response.status}`);
     },
     async [Symbol.asyncDispose]() {
-      const ended = once(child, 'exit');
-      child.kill('SIGTERM');
-      await ended;
+      await started[Symbol.asyncDispose]();
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** Starts a second console over the account of another one, as over a real account. */
+export function startConsoleOver(
+  account: BuiltPurser,
+  environment: Record<string, string> = {},
+): Promise<BuiltProcess> {
+  return startProcess({
+    PURSER_AWS: 'account',
+    AWS_ENDPOINT_URL: account.awsUrl,
+    AWS_REGION: 'us-east-1',
+    AWS_ACCESS_KEY_ID: account.credentials.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: account.credentials.secretAccessKey,
+    ...environment,
+  });
 }

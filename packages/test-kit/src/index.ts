@@ -1,3 +1,3 @@
-export { type BuiltPurser, startBuiltPurser } from './built-purser.ts';
+export { type BuiltPurser, startBuiltPurser, startConsoleOver } from './built-purser.ts';
 export { createCanary, formsOfCanary } from './canary.ts';
 export { type Fault, type FaultProxy, startFaultProxy } from './fault-proxy.ts';

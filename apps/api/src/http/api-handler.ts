@@ -1,5 +1,6 @@
-import { OpenAPIHandler } from '@orpc/openapi/node';
+import { StandardOpenAPIHandler } from '@orpc/openapi/standard';
 import { ORPCError } from '@orpc/server';
+import { toStandardLazyRequest } from '@orpc/standard-server-node';
 import type { ApiErrorBody } from '@purser/contract';
 import type { RequestHandler } from 'express';
 import type { AppContext } from '../context.ts';
@@ -19,7 +20,7 @@ function logFailure({ log, requestId }: RequestContext, operation: string, throw
 
 /** Answers every endpoint of the contract under `/api`. */
 export function apiHandler(context: AppContext): RequestHandler {
-  const handler = new OpenAPIHandler(routes, {
+  const handler = new StandardOpenAPIHandler(routes, {
     interceptors: [
       async ({ next, context: requestContext, request }) => {
         try {
@@ -40,12 +41,17 @@ export function apiHandler(context: AppContext): RequestHandler {
   });
   return async (request, response, next) => {
     try {
-      const requestId = requestIdOf(response);
-      const { matched } = await handler.handle(request, response, {
+      const { matched, response: reply } = await handler.handle(toStandardLazyRequest(request, response), {
         prefix: '/api',
-        context: { ...context, requestId },
+        context: { ...context, requestId: requestIdOf(response) },
       });
-      if (!matched) next(new ApiError('NOT_FOUND', 'There is no such endpoint.'));
+      if (!matched) return next(new ApiError('NOT_FOUND', 'There is no such endpoint.'));
+      // In one piece with its length: the library's own sender writes each reply in several chunks.
+      const body = JSON.stringify(reply.body);
+      response.statusCode = reply.status;
+      response.setHeader('Content-Type', 'application/json; charset=utf-8');
+      response.setHeader('Content-Length', Buffer.byteLength(body));
+      response.end(body);
     } catch (error) {
       next(error);
     }

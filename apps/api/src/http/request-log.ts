@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Request, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 
@@ -10,13 +10,12 @@ export function requestIdOf(response: Response): string {
 /** The path as it may be logged: without a query, where people type names. */
 const pathOf = (request: Request) => request.originalUrl.split('?')[0];
 
-/** Gives each request its id and its nonce, and logs one line for each reply. */
+/** Gives each request its id, and logs one line for each reply. */
 export function requestLog(log: Logger): RequestHandler {
   return (request, response, next) => {
     const startedAt = performance.now();
     const requestId = randomUUID();
     response.setHeader('x-request-id', requestId);
-    Object.assign(response, { cspNonce: randomBytes(16).toString('base64') });
     response.once('finish', () => {
       log.info({
         requestId,

@@ -1,7 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import compression from 'compression';
 import express, { type RequestHandler, Router } from 'express';
+import { contentSecurityPolicy } from './security-headers.ts';
 
 /** The mark that Vite's build leaves where a nonce belongs; see the console's vite.config.ts. */
 const NONCE_MARK = 'PURSER_CSP_NONCE';
@@ -19,11 +21,12 @@ export function staticConsole(directory: string): RequestHandler {
   router.use('/assets', (_request, response) => void response.status(404).type('text').send('Not found'));
   router.use(express.static(directory, { index: false, maxAge: 0 }));
   router.get('/{*path}', (_request, response) => {
-    const { cspNonce } = response as { cspNonce?: string };
+    const nonce = randomBytes(16).toString('base64');
     response
+      .set('Content-Security-Policy', contentSecurityPolicy(nonce))
       .set('Cache-Control', 'no-store')
       .type('html')
-      .send(page.replaceAll(NONCE_MARK, cspNonce ?? ''));
+      .send(page.replaceAll(NONCE_MARK, nonce));
   });
   return router;
 }

@@ -11,7 +11,6 @@ export const editorTheme = EditorView.theme({
     border: `1px solid ${tokens.colorBorderInputDefault}`,
     borderRadius: tokens.borderRadiusInput,
     fontSize: '13px',
-    maxHeight: '70vh',
   },
   '&.cm-focused': { outline: `2px solid ${tokens.colorBorderItemFocused}` },
   '.cm-scroller': { fontFamily: 'ui-monospace, Menlo, Consolas, monospace', minHeight: '160px' },

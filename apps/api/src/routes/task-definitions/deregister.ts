@@ -2,6 +2,8 @@ import { deregisterTaskDefinition } from '@purser/aws';
 import { os } from '../../router.ts';
 
 /** Makes a revision INACTIVE. */
-export const deregister = os.taskDefinitions.deregister.handler(({ input, context }) =>
-  deregisterTaskDefinition(context.clients, input.taskDefinition),
-);
+export const deregister = os.taskDefinitions.deregister.handler(async ({ input, context }) => {
+  const deregistered = await deregisterTaskDefinition(context.clients, input.taskDefinition);
+  context.descriptions.forget();
+  return deregistered;
+});

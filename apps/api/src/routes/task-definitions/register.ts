@@ -14,5 +14,8 @@ export const register = os.taskDefinitions.register.handler(async ({ input, cont
       { issues },
     );
   }
-  return context.registrar.register({ taskDefinition, clientToken });
+  const registered = await context.registrar.register({ taskDefinition, clientToken });
+  // A description of the family's latest revision that is under way may still be of the one before.
+  context.descriptions.forget();
+  return registered;
 });
