@@ -39,7 +39,21 @@ export function normalize(taskDefinition: TaskDefinition): TaskDefinition {
  * commands, ports and mounts does.
  */
 export function isSameDefinition(a: TaskDefinition, b: TaskDefinition): boolean {
-  return isSame(normalize(a), normalize(b));
+  return isSame(normalize(withComparableRoles(a, b)), normalize(withComparableRoles(b, a)));
+}
+
+const ROLES = ['taskRoleArn', 'executionRoleArn'] as const;
+
+/** ECS describes a role by its ARN, also where its name alone was sent: then only the names can be compared. */
+function withComparableRoles(taskDefinition: TaskDefinition, other: TaskDefinition): TaskDefinition {
+  const comparable = { ...taskDefinition };
+  for (const key of ROLES) {
+    const role = comparable[key];
+    const isArn = role?.startsWith('arn:') ?? false;
+    if (role !== undefined && isArn !== other[key]?.startsWith('arn:'))
+      comparable[key] = role.split('/').at(-1);
+  }
+  return comparable;
 }
 
 function isWindows({ runtimePlatform }: TaskDefinition): boolean {
