@@ -1,7 +1,7 @@
 import Box from '@cloudscape-design/components/box';
 import Button, { type ButtonProps } from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { type CSSProperties, type ReactNode, startTransition, useRef } from 'react';
+import { type CSSProperties, type ReactNode, useRef } from 'react';
 import { useFieldArray } from 'react-hook-form';
 import { FieldRow, type RowCell } from './FieldRow.tsx';
 import { useScopedSuffix } from './FieldScope.tsx';
@@ -63,8 +63,7 @@ export function RowsField({ name, item, columns, cells, newRow, addText, empty, 
           cells={cells}
           disabled={disabled ?? false}
           onRemove={() => {
-            // The rows below take new names, all of them: that may wait for what the person does next.
-            startTransition(() => remove(index));
+            remove(index);
             addButton.current?.focus();
           }}
         />

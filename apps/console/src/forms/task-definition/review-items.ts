@@ -9,7 +9,7 @@ import type { StepId } from './steps.ts';
 import { VOLUME_KIND_LABELS } from './volume-kinds.ts';
 
 /** One line of the review. */
-export interface ReviewItem {
+interface ReviewItem {
   label: string;
   value: string;
 }

@@ -65,7 +65,7 @@ export const VOLUME_KINDS = [
 export type VolumeKind = (typeof VOLUME_KINDS)[number];
 
 /** The type of a volume, and what the form holds of each type; only the chosen one is written. */
-export type VolumeTypeField = Configurations & { kind: VolumeKind };
+type VolumeTypeField = Configurations & { kind: VolumeKind };
 
 function kindOf(source: JsonObject): VolumeKind {
   if (source.configuredAtLaunch === true) return 'configuredAtLaunch';

@@ -4,7 +4,7 @@ import { type FieldCodec, record } from './record.ts';
 import { requiredText } from './scalars.ts';
 
 /** The console's one switch between a plain value and a reference to a secret. */
-export type ValueType = 'Value' | 'ValueFrom';
+type ValueType = 'Value' | 'ValueFrom';
 
 /** A row of environment variables or log options: both kinds stand in one list, as the console shows them. */
 export interface VariableRow {

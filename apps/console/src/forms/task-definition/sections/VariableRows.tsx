@@ -21,7 +21,7 @@ const VariableValue = memo(function VariableValue({ name, item }: { name: string
 
 const COLUMNS = [
   { label: 'Key', width: 'minmax(0, 3fr)' },
-  { label: 'Value type', width: 'minmax(112px, 1fr)' },
+  { label: 'Value type', width: 'minmax(136px, 1fr)' },
   { label: 'Value', width: 'minmax(0, 4fr)' },
 ];
 const CELLS: readonly RowCell[] = [
