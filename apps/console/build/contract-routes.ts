@@ -13,7 +13,6 @@ export function contractRoutes(): Plugin {
     name: 'purser:contract-routes',
     resolveId: { filter: { id: /^virtual:purser-contract$/ }, handler: () => `\0${ID}` },
     load: {
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: Rollup marks virtual modules with a NUL.
       filter: { id: /^\0virtual:purser-contract$/ },
       async handler() {
         const { module } = await runnerImport<typeof import('@purser/contract')>(SOURCE);

@@ -103,7 +103,7 @@ const parameters = createRoute({
 });
 
 /** The whole URL map of the console. */
-export const routeTree = root.addChildren([
+const routeTree = root.addChildren([
   home,
   families,
   create,

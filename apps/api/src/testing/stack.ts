@@ -7,7 +7,7 @@ import { createContext } from '../context.ts';
 import { startServer } from '../server.ts';
 
 /** A reply of the API with its body read. */
-export interface Reply<T> {
+interface Reply<T> {
   status: number;
   headers: Headers;
   body: T;

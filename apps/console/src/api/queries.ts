@@ -38,14 +38,6 @@ export const rolesQuery = () =>
     },
   });
 
-/** Log groups whose name begins with a prefix; one page. */
-export const logGroupsQuery = (prefix: string) =>
-  api.account.logGroups.queryOptions({
-    input: prefix ? { prefix } : {},
-    staleTime: MINUTE,
-    placeholderData: keepPreviousData,
-  });
-
 /** The first parameters whose name contains a text; never a value. */
 export const parametersQuery = (search: string) =>
   api.parameters.list.queryOptions({
