@@ -18,6 +18,6 @@ export default defineConfig({
   },
   server: {
     port: 4610,
-    proxy: { '/api': { target: process.env.PURSER_API ?? 'http://127.0.0.1:4600', changeOrigin: true } },
+    proxy: { '/api': { target: process.env.PURSER_API ?? 'http://127.0.0.1:4600', changeOrigin: false } },
   },
 });

@@ -31,7 +31,7 @@ const measure = () => {
     for (const entry of list.getEntries()) {
       if ('interactionId' in entry && entry.interactionId) durations.push(entry.duration);
     }
-  }).observe({ type: 'event', durationThreshold: 16, buffered: true } as PerformanceObserverInit);
+  }).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
   Object.assign(window, { interactions: durations });
 };
 

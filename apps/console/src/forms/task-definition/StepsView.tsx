@@ -3,17 +3,22 @@ import Button from '@cloudscape-design/components/button';
 import Wizard from '@cloudscape-design/components/wizard';
 import type { ApiErrorBody } from '@purser/contract';
 import type { Fix, TaskDefinition } from '@purser/task-definition';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { FieldIssue } from '../../components/fields/field-issues.ts';
+import { PageLoading } from '../../layout/PageLoading.tsx';
 import { StepIssues } from './StepIssues.tsx';
 import { SubmitError } from './SubmitError.tsx';
 import { ContainersStep } from './steps/ContainersStep.tsx';
-import { MonitoringStep } from './steps/MonitoringStep.tsx';
-import { ReviewStep } from './steps/ReviewStep.tsx';
-import { StorageStep } from './steps/StorageStep.tsx';
 import { TaskStep } from './steps/TaskStep.tsx';
 import { STEPS, type StepId, stepIndex } from './steps.ts';
 import { WIZARD_STRINGS } from './wizard-strings.ts';
+
+// The steps that nobody sees first come in pieces of their own.
+const StorageStep = lazy(() => import('./steps/StorageStep.tsx').then((m) => ({ default: m.StorageStep })));
+const MonitoringStep = lazy(() =>
+  import('./steps/MonitoringStep.tsx').then((m) => ({ default: m.MonitoringStep })),
+);
+const ReviewStep = lazy(() => import('./steps/ReviewStep.tsx').then((m) => ({ default: m.ReviewStep })));
 
 interface Props {
   title: string;
@@ -71,7 +76,7 @@ export function StepsView({ step, submission, ...props }: Props) {
                 {id === 'review' && <SubmitError {...submission} onRetry={props.onCreate} />}
                 <StepIssues step={id} onSelect={props.onSelectIssue} onFix={props.onFix} />
               </div>
-              {content(id)}
+              <Suspense fallback={<PageLoading />}>{content(id)}</Suspense>
             </>
           ),
         }))}
