@@ -60,6 +60,9 @@ function fromAws(failure: AwsFailure, operation: string): ApiError {
       aws,
     });
   }
+  if (failure.code === 'CredentialsProviderError') {
+    return new ApiError('AWS_UNAVAILABLE', 'The AWS SDK found no usable credentials on the server.');
+  }
   if (failure.kind === 'unavailable') {
     // What the network says may name hosts and files of the server; the log has it.
     return new ApiError('AWS_UNAVAILABLE', 'AWS could not be reached, or did not answer in time.');

@@ -42,6 +42,9 @@ export async function run(config: Config, log: Logger) {
     await embedded?.close();
   };
   try {
+    await context.clients.region().catch((error: unknown) => {
+      throw new StartError('no AWS Region is configured; set AWS_REGION', { cause: error });
+    });
     const server = await startServer(context, {
       port: config.port,
       allowedHosts: config.allowedHosts,
