@@ -20,3 +20,17 @@ test('every endpoint has a summary, an error reply and, as a mutation, the heade
     expect(headers.includes('x-purser')).toBe(method !== 'get');
   }
 });
+
+test('the document describes a task definition in full', async () => {
+  const { components } = await generateOpenApi();
+  const schema = JSON.stringify(components?.schemas?.TaskDefinition);
+  for (const member of [
+    'containerDefinitions',
+    'secretOptions',
+    'ephemeralStorage',
+    'credentialsParameter',
+  ]) {
+    expect(schema).toContain(`"${member}"`);
+  }
+  expect(JSON.stringify(await generateOpenApi()).match(/"secretOptions"/g)).toHaveLength(1);
+});

@@ -2,6 +2,7 @@ import { OpenAPIGenerator } from '@orpc/openapi';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
 import { apiErrorSchema } from './api-error.ts';
 import { contract } from './contract.ts';
+import { taskDefinitionSchema } from './task-definitions.ts';
 
 type Document = Awaited<ReturnType<OpenAPIGenerator['generate']>>;
 
@@ -41,7 +42,7 @@ export async function generateOpenApi(): Promise<Document> {
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/api' }],
-    commonSchemas: { ApiError: { schema: apiErrorSchema } },
+    commonSchemas: { ApiError: { schema: apiErrorSchema }, TaskDefinition: { schema: taskDefinitionSchema } },
   });
   return addCommonParts(document);
 }

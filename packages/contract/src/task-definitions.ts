@@ -4,20 +4,15 @@ import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { issueSchema } from './issue.ts';
 import { pageQuery, pageReply } from './paging.ts';
+import { taskDefinitionJsonSchema } from './task-definition-schema.ts';
 
 const tag = 'Task definitions';
 
 const isObject = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** ECS's own RegisterTaskDefinition JSON; its content is judged by the rules, not by this schema. */
-const taskDefinitionSchema = z.custom<TaskDefinition>(isObject, 'must be a JSON object');
-JSON_SCHEMA_REGISTRY.add(taskDefinitionSchema, {
-  type: 'object',
-  description: 'The same JSON that the RegisterTaskDefinition operation of Amazon ECS takes.',
-  externalDocs: {
-    url: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html',
-  },
-} as object);
+export const taskDefinitionSchema = z.custom<TaskDefinition>(isObject, 'must be a JSON object');
+JSON_SCHEMA_REGISTRY.add(taskDefinitionSchema, taskDefinitionJsonSchema());
 
 /** A revision as DescribeTaskDefinition gives it, with its dates as ISO 8601 text. */
 export interface DescribedTaskDefinition extends Omit<TaskDefinition, 'tags'> {
