@@ -50,3 +50,93 @@ export async function pickParameter(page: Page, picker: string, parameter: strin
   await page.getByRole('option', { name: parameter }).first().click();
   await expect(field).toHaveValue(parameter);
 }
+
+/** The headings of the wizard's steps. */
+export const STEPS = [
+  'Configure task definition',
+  'Configure containers',
+  'Configure storage',
+  'Monitoring and tags',
+  'Review and create',
+] as const;
+
+/** Opens the wizard for a new task definition, once it has chosen the account's execution role. */
+export async function openWizard(page: Page, url: string): Promise<void> {
+  await page.goto(`${url}/create-task-definition`);
+  await expectHeading(page, STEPS[0]);
+  await expect(page.getByRole('combobox', { name: /^Task execution role/ })).toHaveValue(
+    /role\/ecsTaskExecutionRole$/,
+  );
+}
+
+/** Names a container and its image. */
+export async function nameContainer(page: Page, number: number, name: string): Promise<void> {
+  await page.getByRole('textbox', { name: `Container ${number} Name` }).fill(name);
+  await page.getByRole('textbox', { name: `Container ${number} Image URI` }).fill('nginx:1.29');
+}
+
+/** Opens the wizard, gives it a family and one named container, and stays at the containers. */
+export async function startDefinition(page: Page, url: string, family: string): Promise<void> {
+  await openWizard(page, url);
+  await page.getByLabel('Task definition family').fill(family);
+  await nextStep(page, STEPS[1]);
+  await nameContainer(page, 1, 'app');
+}
+
+/** Goes on from step to step until one has this heading. */
+export async function goOnTo(page: Page, heading: (typeof STEPS)[number]): Promise<void> {
+  const title = page.getByRole('heading', { level: 1 });
+  await expect(title).toHaveText(new RegExp(`^(${STEPS.join('|')})$`));
+  const shown = await title.innerText();
+  const from = STEPS.findIndex((step) => step === shown);
+  for (const step of STEPS.slice(from + 1, STEPS.indexOf(heading) + 1)) await nextStep(page, step);
+}
+
+/** Goes on to the review, presses Create and waits for the page of the revision. */
+export async function createRevision(page: Page, revision: string): Promise<void> {
+  await goOnTo(page, 'Review and create');
+  await press(page, 'Create');
+  await expectHeading(page, revision);
+}
+
+/** What the API says of a revision. */
+interface DescribedRevision {
+  taskDefinition: Record<string, unknown> & { containerDefinitions: Record<string, unknown>[] };
+  tags: { key: string; value: string }[];
+}
+
+/** Reads a revision back through the API. */
+export async function readBack(page: Page, url: string, revision: string): Promise<DescribedRevision> {
+  const response = await page.request.get(`${url}/api/task-definitions/${revision}`);
+  expect(response.status(), `status of ${revision}`).toBe(200);
+  return response.json();
+}
+
+/** The numbers of a family's revisions, newest first. */
+export async function revisionsOf(page: Page, url: string, family: string): Promise<number[]> {
+  const response = await page.request.get(`${url}/api/task-definition-families/${family}/revisions`);
+  if (response.status() === 404) return [];
+  const { revisions } = await response.json();
+  return revisions.map(({ revision }: { revision: number }) => revision);
+}
+
+/** Puts a text in place of everything in the JSON view. */
+export async function writeJson(page: Page, text: string): Promise<void> {
+  const editor = page.getByRole('textbox', { name: 'Task definition JSON' });
+  await editor.focus();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.insertText(text);
+}
+
+/** Expects Next to stay, the error at its field and in the summary, and the focus in the field. */
+export async function expectStopped(page: Page, field: Locator, message: string): Promise<void> {
+  const heading = await page.getByRole('heading', { level: 1 }).innerText();
+  await press(page, 'Next');
+  await expect(page.getByRole('link', { name: message }).first()).toBeVisible();
+  await expect(page.getByText(/^Correct \d+ problems?$/)).toBeVisible();
+  await expect(field).toHaveAccessibleDescription(new RegExp(escaped(message)));
+  await expect(field).toBeFocused();
+  await expectHeading(page, heading);
+}
+
+const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
