@@ -81,7 +81,9 @@ const checks: [string, (child: ChildProcess) => Promise<void>][] = [
 ];
 
 const dataDir = await mkdtemp(join(tmpdir(), 'purser-start-'));
+// A group of its own: whatever npm leaves behind is ended with it.
 const child = spawn('npm', ['start'], {
+  detached: true,
   stdio: ['ignore', 'pipe', 'inherit'],
   env: { ...process.env, PURSER_PORT: String(PORT), PURSER_EMBEDDED_AWS_PORT: '0', PURSER_DATA_DIR: dataDir },
 });
@@ -96,7 +98,11 @@ for (const [title, check] of checks) {
     console.error(`FAILED: ${title}: ${error instanceof Error ? error.message : error}`);
   }
 }
-child.kill('SIGKILL');
+try {
+  if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+} catch {
+  // The group is gone, as it should be.
+}
 await rm(dataDir, { recursive: true, force: true });
 console.log(closingLine(counts));
 process.exit(counts.failed === 0 ? 0 : 1);
