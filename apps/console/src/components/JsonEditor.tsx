@@ -18,6 +18,22 @@ interface Props {
 }
 
 /**
+ * Takes a text of many lines that comes in as typed, from dictation or a text expander, in one change: the browser
+ * would make an element per line, which takes seconds for hundreds of them.
+ */
+const takeLines = EditorView.domEventHandlers({
+  beforeinput(event, view) {
+    if (event.inputType !== 'insertText' || !event.data?.includes('\n')) return false;
+    event.preventDefault();
+    view.dispatch(view.state.replaceSelection(event.data), {
+      userEvent: 'input.paste',
+      scrollIntoView: true,
+    });
+    return true;
+  },
+});
+
+/**
  * Edits or shows a JSON text. Tab moves the focus on, as everywhere else on the page, so that the keyboard is
  * never caught in the editor.
  */
@@ -38,6 +54,7 @@ export default function JsonEditor({ value, onChange, readOnly = false, ariaLabe
           highlightActiveLine(),
           linter(jsonParseLinter()),
           lintGutter(),
+          takeLines,
           keymap.of([...closeBracketsKeymap, ...historyKeymap, ...lintKeymap]),
         ];
     const editor = new EditorView({
