@@ -1,10 +1,23 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { contractRoutes } from './build/contract-routes.ts';
 import { fontsAsFiles } from './build/fonts-as-files.ts';
 
+const components = dirname(
+  createRequire(import.meta.url).resolve('@cloudscape-design/components/package.json'),
+);
+
 export default defineConfig({
   plugins: [react(), contractRoutes(), fontsAsFiles()],
+  resolve: {
+    alias: {
+      // The names of Cloudscape's custom properties end in a hash of its own build. The components' tokens have theirs;
+      // those of the package of tokens name properties that do not exist, and show the light colours for ever.
+      '@cloudscape-design/design-tokens': join(components, 'internal/generated/styles/tokens.js'),
+    },
+  },
   // The server puts each load's nonce in the place of this mark.
   html: { cspNonce: 'PURSER_CSP_NONCE' },
   build: {

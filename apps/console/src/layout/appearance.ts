@@ -1,3 +1,4 @@
+import { colorBackgroundLayoutMain, colorBorderDividerDefault } from '@cloudscape-design/design-tokens';
 import { applyDensity, applyMode, Density, Mode } from '@cloudscape-design/global-styles';
 
 /** What a person may choose of the console's looks. */
@@ -27,6 +28,9 @@ function apply({ mode, density }: Appearance) {
 
 /** Applies the stored choice, now and when the system's mode changes. */
 export function applyStoredAppearance(): void {
+  // Our own stylesheets can't know the names of Cloudscape's custom properties, which change with its releases.
+  document.body.style.setProperty('--purser-page', colorBackgroundLayoutMain);
+  document.body.style.setProperty('--purser-divider', colorBorderDividerDefault);
   apply(readAppearance());
   prefersDark().addEventListener('change', () => apply(readAppearance()));
 }
