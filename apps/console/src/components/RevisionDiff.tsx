@@ -3,6 +3,7 @@ import Box from '@cloudscape-design/components/box';
 import Header from '@cloudscape-design/components/header';
 import Table from '@cloudscape-design/components/table';
 import { type Change, diffTaskDefinitions, type TaskDefinition } from '@purser/task-definition';
+import { LongText } from '../ui/LongText.tsx';
 import { EmptyState } from './EmptyState.tsx';
 
 const KINDS: Record<Change['kind'], { text: string; color: NonNullable<BadgeProps['color']> }> = {
@@ -17,7 +18,7 @@ function Shown({ value, sensitive }: { value: unknown; sensitive: boolean }) {
   if (value === undefined) return <Box color="text-body-secondary">-</Box>;
   // A plain value under a secret's name is in the definition, but need not be on every screen.
   if (sensitive) return <Box color="text-body-secondary">(not shown: the key looks like a secret)</Box>;
-  return <span className="purser-code">{typeof value === 'string' ? value : JSON.stringify(value)}</span>;
+  return <LongText code>{typeof value === 'string' ? value : JSON.stringify(value, null, 2)}</LongText>;
 }
 
 /** The changes between two task definitions, without what ECS itself adds. */
@@ -27,6 +28,7 @@ export function RevisionDiff({ before, after }: { before: TaskDefinition; after:
     <Table
       variant="container"
       wrapLines
+      cellVerticalAlign="top"
       trackBy="path"
       items={changes}
       header={
@@ -37,15 +39,23 @@ export function RevisionDiff({ before, after }: { before: TaskDefinition; after:
       ariaLabels={{ tableLabel: 'Changes' }}
       empty={<EmptyState title="No changes" text="Both revisions say the same." />}
       columnDefinitions={[
-        { id: 'what', header: 'What', isRowHeader: true, cell: ({ label }) => label },
+        {
+          id: 'what',
+          header: 'What',
+          isRowHeader: true,
+          minWidth: 160,
+          cell: ({ label }) => <LongText>{label}</LongText>,
+        },
         {
           id: 'kind',
           header: 'Change',
+          minWidth: 186,
           cell: ({ kind }) => <Badge color={KINDS[kind].color}>{KINDS[kind].text}</Badge>,
         },
         {
           id: 'before',
           header: 'Before',
+          minWidth: 220,
           cell: ({ before: value, sensitive, kind }) => (
             <Shown value={value} sensitive={Boolean(sensitive) && kind !== 'moved-to-plain'} />
           ),
@@ -53,6 +63,7 @@ export function RevisionDiff({ before, after }: { before: TaskDefinition; after:
         {
           id: 'after',
           header: 'After',
+          minWidth: 220,
           cell: ({ after: value, sensitive, kind }) => (
             <Shown value={value} sensitive={Boolean(sensitive) && kind !== 'moved-to-secret'} />
           ),

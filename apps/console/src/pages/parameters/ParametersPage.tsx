@@ -34,7 +34,7 @@ export function ParametersPage() {
       <Table
         variant="full-page"
         stickyHeader
-        resizableColumns
+        wrapLines
         trackBy="name"
         items={parameters}
         loading={pages.isPending}
@@ -62,12 +62,14 @@ export function ParametersPage() {
           </Header>
         }
         filter={
-          <SearchBox
-            label="Find parameters"
-            placeholder="Parameter name contains"
-            value={search.search ?? ''}
-            onSearch={(text) => void navigate({ search: text ? { search: text } : {}, replace: true })}
-          />
+          <div className="purser-filters">
+            <SearchBox
+              label="Find parameters"
+              placeholder="Parameter name contains"
+              value={search.search ?? ''}
+              onSearch={(text) => void navigate({ search: text ? { search: text } : {}, replace: true })}
+            />
+          </div>
         }
         empty={
           search.search === undefined ? (

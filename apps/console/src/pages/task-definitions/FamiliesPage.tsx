@@ -13,6 +13,7 @@ import { RouteLink } from '../../components/RouteLink.tsx';
 import { SearchBox } from '../../components/SearchBox.tsx';
 import { useFollow } from '../../layout/use-follow.ts';
 import { paths } from '../../paths.ts';
+import { LongText } from '../../ui/LongText.tsx';
 
 const route = getRouteApi('/task-definitions');
 
@@ -34,6 +35,7 @@ export function FamiliesPage() {
     <Table
       variant="full-page"
       stickyHeader
+      wrapLines
       trackBy="family"
       items={families.map((family) => ({ family }))}
       loading={pages.isPending}
@@ -44,7 +46,11 @@ export function FamiliesPage() {
           id: 'family',
           header: 'Task definition family',
           isRowHeader: true,
-          cell: ({ family }) => <RouteLink href={paths.family({ family })}>{family}</RouteLink>,
+          cell: ({ family }) => (
+            <RouteLink href={paths.family({ family })}>
+              <LongText>{family}</LongText>
+            </RouteLink>
+          ),
         },
       ]}
       header={
@@ -69,7 +75,7 @@ export function FamiliesPage() {
         </Header>
       }
       filter={
-        <SpaceBetween direction="horizontal" size="xs">
+        <div className="purser-filters">
           <SearchBox
             label="Find task definition families"
             placeholder="Family name begins with"
@@ -96,7 +102,7 @@ export function FamiliesPage() {
               });
             }}
           />
-        </SpaceBetween>
+        </div>
       }
       empty={
         filtered ? (

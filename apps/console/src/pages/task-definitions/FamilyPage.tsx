@@ -13,6 +13,7 @@ import { MoreButton } from '../../components/MoreButton.tsx';
 import { RouteLink } from '../../components/RouteLink.tsx';
 import { useFollow } from '../../layout/use-follow.ts';
 import { paths } from '../../paths.ts';
+import { LongText } from '../../ui/LongText.tsx';
 
 const route = getRouteApi('/task-definitions/$family');
 
@@ -32,6 +33,7 @@ export function FamilyPage() {
     <Table
       variant="full-page"
       stickyHeader
+      wrapLines
       trackBy="taskDefinitionArn"
       items={revisions}
       selectionType="multi"
@@ -53,11 +55,19 @@ export function FamilyPage() {
           id: 'revision',
           header: 'Task definition: revision',
           isRowHeader: true,
+          minWidth: 200,
           cell: ({ revision }) => (
-            <RouteLink href={paths.revision({ family, revision })}>{`${family}:${revision}`}</RouteLink>
+            <RouteLink href={paths.revision({ family, revision })}>
+              <LongText>{`${family}:${revision}`}</LongText>
+            </RouteLink>
           ),
         },
-        { id: 'arn', header: 'ARN', cell: ({ taskDefinitionArn }) => taskDefinitionArn },
+        {
+          id: 'arn',
+          header: 'ARN',
+          minWidth: 240,
+          cell: ({ taskDefinitionArn }) => <LongText>{taskDefinitionArn}</LongText>,
+        },
       ]}
       header={
         <Header

@@ -1,6 +1,7 @@
 import Header from '@cloudscape-design/components/header';
 import Table from '@cloudscape-design/components/table';
 import type { ContainerDefinition } from '@purser/task-definition';
+import { LongText } from '../../../ui/LongText.tsx';
 
 const portOf = ({ containerPort, containerPortRange, hostPort, protocol }: PortMapping) =>
   `${hostPort && hostPort !== containerPort ? `${hostPort}:` : ''}${containerPort ?? containerPortRange}/${protocol ?? 'tcp'}`;
@@ -22,8 +23,19 @@ export function ContainersTable({ containers }: { containers: readonly Container
       }
       ariaLabels={{ tableLabel: 'Containers' }}
       columnDefinitions={[
-        { id: 'name', header: 'Name', isRowHeader: true, cell: ({ name }) => name },
-        { id: 'image', header: 'Image URI', cell: ({ image }) => image },
+        {
+          id: 'name',
+          header: 'Name',
+          isRowHeader: true,
+          minWidth: 140,
+          cell: ({ name }) => <LongText>{name ?? ''}</LongText>,
+        },
+        {
+          id: 'image',
+          header: 'Image URI',
+          minWidth: 200,
+          cell: ({ image }) => <LongText>{image ?? ''}</LongText>,
+        },
         {
           id: 'essential',
           header: 'Essential',

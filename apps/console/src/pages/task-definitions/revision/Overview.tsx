@@ -5,6 +5,7 @@ import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { DescribedTaskDefinition } from '@purser/contract';
 import { formatDate } from '../../../components/format-date.ts';
+import { LongText } from '../../../ui/LongText.tsx';
 
 const STATUS = {
   ACTIVE: <StatusIndicator type="success">Active</StatusIndicator>,
@@ -26,20 +27,26 @@ export function Overview({ taskDefinition }: { taskDefinition: DescribedTaskDefi
           {
             label: 'ARN',
             value: (
-              <CopyToClipboard
-                variant="inline"
-                textToCopy={taskDefinitionArn}
-                copyButtonAriaLabel="Copy the ARN"
-                copySuccessText="ARN copied"
-                copyErrorText="The ARN could not be copied"
-              />
+              <>
+                <CopyToClipboard
+                  variant="icon"
+                  textToCopy={taskDefinitionArn}
+                  copyButtonAriaLabel="Copy the ARN"
+                  copySuccessText="ARN copied"
+                  copyErrorText="The ARN could not be copied"
+                />{' '}
+                <LongText>{taskDefinitionArn}</LongText>
+              </>
             ),
           },
           { label: 'Status', value: STATUS[taskDefinition.status] },
           { label: 'Time created', value: formatDate(taskDefinition.registeredAt) },
           { label: 'App environment', value: taskDefinition.requiresCompatibilities?.join(', ') || 'EC2' },
-          { label: 'Task role', value: roleName(taskDefinition.taskRoleArn) },
-          { label: 'Task execution role', value: roleName(taskDefinition.executionRoleArn) },
+          { label: 'Task role', value: <LongText>{roleName(taskDefinition.taskRoleArn)}</LongText> },
+          {
+            label: 'Task execution role',
+            value: <LongText>{roleName(taskDefinition.executionRoleArn)}</LongText>,
+          },
           { label: 'Operating system/Architecture', value: platform },
           { label: 'Network mode', value: taskDefinition.networkMode ?? 'bridge' },
           { label: 'Task CPU', value: cpu ? `${Number(cpu) / 1024} vCPU (${cpu} units)` : '-' },
@@ -48,7 +55,7 @@ export function Overview({ taskDefinition }: { taskDefinition: DescribedTaskDefi
             label: 'Fault injection',
             value: taskDefinition.enableFaultInjection ? 'Turned on' : 'Turned off',
           },
-          { label: 'Registered by', value: taskDefinition.registeredBy ?? '-' },
+          { label: 'Registered by', value: <LongText>{taskDefinition.registeredBy ?? '-'}</LongText> },
         ]}
       />
     </Container>

@@ -5,6 +5,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import Table from '@cloudscape-design/components/table';
 import type { DescribedTaskDefinition } from '@purser/contract';
 import { EmptyState } from '../../../components/EmptyState.tsx';
+import { LongText } from '../../../ui/LongText.tsx';
 
 type Volume = NonNullable<DescribedTaskDefinition['volumes']>[number];
 
@@ -47,19 +48,34 @@ export function StorageTable({ taskDefinition }: { taskDefinition: DescribedTask
         ariaLabels={{ tableLabel: 'Volumes' }}
         empty={<EmptyState title="No volumes" text="This task definition has no data volumes." />}
         columnDefinitions={[
-          { id: 'name', header: 'Volume name', isRowHeader: true, cell: ({ name }) => name },
-          { id: 'kind', header: 'Volume type', cell: kindOf },
+          {
+            id: 'name',
+            header: 'Volume name',
+            isRowHeader: true,
+            minWidth: 140,
+            cell: ({ name }) => <LongText>{name ?? ''}</LongText>,
+          },
+          {
+            id: 'kind',
+            header: 'Volume type',
+            minWidth: 160,
+            cell: (volume) => <LongText>{kindOf(volume)}</LongText>,
+          },
           {
             id: 'mounts',
             header: 'Mount points',
-            cell: ({ name }) =>
-              mounts
-                .filter(({ sourceVolume }) => sourceVolume === name)
-                .map(
-                  ({ container, containerPath, readOnly }) =>
-                    `${container}:${containerPath}${readOnly ? ' (read only)' : ''}`,
-                )
-                .join(', ') || '-',
+            minWidth: 200,
+            cell: ({ name }) => (
+              <LongText>
+                {mounts
+                  .filter(({ sourceVolume }) => sourceVolume === name)
+                  .map(
+                    ({ container, containerPath, readOnly }) =>
+                      `${container}:${containerPath}${readOnly ? ' (read only)' : ''}`,
+                  )
+                  .join(', ') || '-'}
+              </LongText>
+            ),
           },
         ]}
       />

@@ -1,6 +1,7 @@
 import Header from '@cloudscape-design/components/header';
 import Table from '@cloudscape-design/components/table';
 import { EmptyState } from '../../../components/EmptyState.tsx';
+import { LongText } from '../../../ui/LongText.tsx';
 
 /** The tags of a revision. */
 export function TagsTable({ tags }: { tags: readonly { key: string; value: string }[] }) {
@@ -18,8 +19,19 @@ export function TagsTable({ tags }: { tags: readonly { key: string; value: strin
       ariaLabels={{ tableLabel: 'Tags' }}
       empty={<EmptyState title="No tags" text="This revision has no tags." />}
       columnDefinitions={[
-        { id: 'key', header: 'Key', isRowHeader: true, cell: ({ key }) => key },
-        { id: 'value', header: 'Value', cell: ({ value }) => value || '-' },
+        {
+          id: 'key',
+          header: 'Key',
+          isRowHeader: true,
+          minWidth: 160,
+          cell: ({ key }) => <LongText>{key}</LongText>,
+        },
+        {
+          id: 'value',
+          header: 'Value',
+          minWidth: 160,
+          cell: ({ value }) => <LongText>{value || '-'}</LongText>,
+        },
       ]}
     />
   );

@@ -3,6 +3,7 @@ import Header from '@cloudscape-design/components/header';
 import Table from '@cloudscape-design/components/table';
 import type { ContainerDefinition } from '@purser/task-definition';
 import { EmptyState } from '../../../components/EmptyState.tsx';
+import { LongText } from '../../../ui/LongText.tsx';
 
 interface Row {
   id: string;
@@ -41,6 +42,7 @@ export function VariablesTable({ containers }: { containers: readonly ContainerD
     <Table
       variant="container"
       wrapLines
+      cellVerticalAlign="top"
       trackBy="id"
       items={rows}
       header={
@@ -51,24 +53,27 @@ export function VariablesTable({ containers }: { containers: readonly ContainerD
       ariaLabels={{ tableLabel: 'Environment variables and log options' }}
       empty={<EmptyState title="None" text="No container has environment variables or log options." />}
       columnDefinitions={[
-        { id: 'container', header: 'Container', cell: ({ container }) => container },
-        { id: 'use', header: 'Use', cell: ({ use }) => use },
+        {
+          id: 'container',
+          header: 'Container',
+          minWidth: 120,
+          cell: ({ container }) => <LongText>{container}</LongText>,
+        },
+        { id: 'use', header: 'Use', minWidth: 130, cell: ({ use }) => use },
         {
           id: 'key',
           header: 'Key',
           isRowHeader: true,
-          cell: ({ key }) => <span className="purser-code">{key}</span>,
+          minWidth: 160,
+          cell: ({ key }) => <LongText code>{key}</LongText>,
         },
-        { id: 'type', header: 'Value type', cell: ({ type }) => type },
+        { id: 'type', header: 'Value type', minWidth: 110, cell: ({ type }) => type },
         {
           id: 'value',
           header: 'Value',
+          minWidth: 240,
           cell: ({ value }) =>
-            value ? (
-              <span className="purser-code">{value}</span>
-            ) : (
-              <Box color="text-body-secondary">(empty)</Box>
-            ),
+            value ? <LongText code>{value}</LongText> : <Box color="text-body-secondary">(empty)</Box>,
         },
       ]}
     />
