@@ -16,6 +16,14 @@ export function isApiErrorBody(body: unknown): body is ApiErrorBody {
 /** Every failure of a call as the one error shape; also what never reached the API. */
 export function toApiError(error: unknown): ApiErrorBody {
   if (error instanceof ORPCError && isApiErrorBody(error.data)) return error.data;
+  if (error instanceof ORPCError && error.status >= 400 && error.status < 500) {
+    return {
+      code: 'FORBIDDEN',
+      message: `The server, or a proxy before it, refused the request with HTTP status ${error.status}.`,
+      issues: [],
+      requestId: '',
+    };
+  }
   if (error instanceof TypeError) {
     return {
       code: 'AWS_UNAVAILABLE',

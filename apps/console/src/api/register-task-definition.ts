@@ -11,6 +11,7 @@ export function useRegisterTaskDefinition() {
   return useMutation({
     mutationFn: (input: { taskDefinition: TaskDefinition; clientToken: string }) =>
       client.taskDefinitions.register(input),
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: api.taskDefinitions.key() }),
+    // Not waited for: the revision is there, whether or not the lists can be read again.
+    onSuccess: () => void queryClient.invalidateQueries({ queryKey: api.taskDefinitions.key() }),
   });
 }

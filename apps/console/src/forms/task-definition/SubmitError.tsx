@@ -19,7 +19,8 @@ export function SubmitError({ error, pending, onRetry }: Props) {
   const alert = useRef<AlertProps.Ref>(null);
   // The Create button was disabled while it waited, and has lost the focus.
   useEffect(() => {
-    if (error !== undefined && error.issues.length === 0) alert.current?.focus();
+    const atField = error?.issues.some(({ severity }) => severity === 'error') ?? false;
+    if (error !== undefined && !atField) alert.current?.focus();
   }, [error]);
   if (error === undefined) return null;
   const open = OPEN_OUTCOMES.includes(error.code);

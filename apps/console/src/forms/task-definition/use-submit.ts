@@ -26,24 +26,26 @@ export function useSubmit({ onCreated, onIssues }: Options) {
   const sending = useRef(false);
   const [error, setError] = useState<ApiErrorBody>();
 
-  const submit = (taskDefinition: TaskDefinition) => {
+  const submit = async (taskDefinition: TaskDefinition) => {
     if (sending.current) return;
     sending.current = true;
     setError(undefined);
-    register.mutate(
-      { taskDefinition, clientToken: tokenOf(JSON.stringify(taskDefinition)) },
-      {
-        onSuccess: onCreated,
-        onError: (reason) => {
-          const failure = toApiError(reason);
-          setError(failure);
-          if (failure.issues.length > 0) onIssues(failure.issues);
-        },
-        onSettled: () => {
-          sending.current = false;
-        },
-      },
-    );
+    try {
+      const clientToken = tokenOf(JSON.stringify(taskDefinition));
+      onCreated(await register.mutateAsync({ taskDefinition, clientToken }));
+    } catch (reason) {
+      const failure = toApiError(reason);
+      setError(failure);
+      if (failure.issues.length > 0) onIssues(failure.issues);
+    } finally {
+      sending.current = false;
+    }
   };
-  return { submit, pending: register.isPending, error };
+  return {
+    submit: (taskDefinition: TaskDefinition) => void submit(taskDefinition),
+    pending: register.isPending,
+    error,
+    /** The error was about what was sent; the person goes on to change it. */
+    forgetError: () => setError(undefined),
+  };
 }
