@@ -10,7 +10,7 @@ interface Props {
 }
 
 /** Asks whether to leave a form with changes. */
-export function LeaveModal({ text, onStay, onLeave }: Props) {
+export default function LeaveModal({ text, onStay, onLeave }: Props) {
   return (
     <Modal
       visible

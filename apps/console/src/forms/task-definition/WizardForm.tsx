@@ -10,7 +10,6 @@ import type { TaskDefinitionForm } from './form-model.ts';
 import { fromRevision } from './from-revision.ts';
 import { JsonView } from './JsonView.tsx';
 import { LeaveGuard } from './LeaveGuard.tsx';
-import { LeaveModal } from './LeaveModal.tsx';
 import { summaryId } from './StepIssues.tsx';
 import { StepsView } from './StepsView.tsx';
 import { STEPS, type StepId } from './steps.ts';
@@ -83,6 +82,7 @@ export function WizardForm({ mode, draft, draftKey, fixedFamily, identity, ...pr
   });
 
   const goTo = (next: StepId) => {
+    forgetError();
     const found = check();
     setChecked(found);
     setStep(next);
@@ -115,7 +115,7 @@ export function WizardForm({ mode, draft, draftKey, fixedFamily, identity, ...pr
     forget();
     then();
   };
-  const { submit, pending, error } = useSubmit({
+  const { submit, pending, error, forgetError } = useSubmit({
     onCreated: (created) => leave(() => props.onCreated(created)),
     onIssues: (found: readonly Issue[]) => stopsAt(takeServerIssues(found).issues),
   });
@@ -186,14 +186,12 @@ export function WizardForm({ mode, draft, draftKey, fixedFamily, identity, ...pr
           )}
         </FormProvider>
       </FieldIssuesContext>
-      <LeaveGuard changed={changed} />
-      {askedToCancel && (
-        <LeaveModal
-          text="This task definition has not been created. Your changes will be discarded."
-          onStay={() => setAskedToCancel(false)}
-          onLeave={() => leave(props.onCancel)}
-        />
-      )}
+      <LeaveGuard
+        changed={changed}
+        askedToCancel={askedToCancel}
+        onStay={() => setAskedToCancel(false)}
+        onCancel={() => leave(props.onCancel)}
+      />
     </WizardContext>
   );
 }
