@@ -6,6 +6,7 @@ import type { RowCell } from '../../../components/fields/FieldRow.tsx';
 import { FieldScope } from '../../../components/fields/FieldScope.tsx';
 import { RowsField } from '../../../components/fields/RowsField.tsx';
 import { TextField } from '../../../components/fields/TextField.tsx';
+import { LongText } from '../../../ui/LongText.tsx';
 import { useContainerNames } from '../use-environment.ts';
 import { FieldHeading } from './FieldHeading.tsx';
 import { OtherContainerField } from './OtherContainerField.tsx';
@@ -33,15 +34,15 @@ const FROM_CELLS: readonly RowCell[] = [
 export function MountsSection() {
   const names = useContainerNames();
   return (
-    <>
+    <SpaceBetween size="l">
       {names.map((container, index) => (
         <Container
           // biome-ignore lint/suspicious/noArrayIndexKey: containers neither come nor go in this step
           key={index}
           header={
-            <Header variant="h2" description="What this container mounts.">
+            <Header variant="h2">
               Container – {index + 1}
-              {container !== '' && `: ${container}`}
+              {container !== '' && <LongText>{`: ${container}`}</LongText>}
             </Header>
           }
         >
@@ -71,6 +72,6 @@ export function MountsSection() {
           </FieldScope>
         </Container>
       ))}
-    </>
+    </SpaceBetween>
   );
 }

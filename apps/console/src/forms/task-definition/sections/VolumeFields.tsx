@@ -1,6 +1,6 @@
-import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import ColumnLayout from '@cloudscape-design/components/column-layout';
+import Header from '@cloudscape-design/components/header';
 import Select from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useFormContext, useWatch } from 'react-hook-form';
@@ -27,16 +27,24 @@ export function VolumeFields({ index, onRemove }: { index: number; onRemove: () 
   const atDeployment = kind === 'configuredAtLaunch';
   return (
     <SpaceBetween size="m">
-      <Box variant="h3">
-        Volume {index + 1}
-        <Box float="right">
+      <Header
+        variant="h3"
+        actions={
           <Button formAction="none" ariaLabel={`Remove volume ${index + 1}`} onClick={onRemove}>
             Remove
           </Button>
-        </Box>
-      </Box>
-      <ColumnLayout columns={3}>
+        }
+      >
+        Volume {index + 1}
+      </Header>
+      <ColumnLayout columns={2}>
         <TextField name={`${at}.name`} label="Volume name" />
+        <SelectField
+          name={`${at}.type.kind`}
+          label="Volume type"
+          choices={volumeKindChoices(kind, environment)}
+          onChoose={(value) => chooseKind(VOLUME_KINDS.find((known) => known === value) ?? 'host')}
+        />
         <FieldFrame name={`${at}.configuration`} label="Volume configuration">
           <Select
             options={TIMES}
@@ -46,12 +54,6 @@ export function VolumeFields({ index, onRemove }: { index: number; onRemove: () 
             }
           />
         </FieldFrame>
-        <SelectField
-          name={`${at}.type.kind`}
-          label="Volume type"
-          choices={volumeKindChoices(kind, environment)}
-          onChoose={(value) => chooseKind(VOLUME_KINDS.find((known) => known === value) ?? 'host')}
-        />
       </ColumnLayout>
       <VolumeTypeFields at={`${at}.type`} kind={kind} />
     </SpaceBetween>

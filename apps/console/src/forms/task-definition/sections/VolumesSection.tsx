@@ -27,7 +27,9 @@ export function VolumesSection() {
       <SpaceBetween size="l">
         {fields.map((field, index) => (
           <FieldScope key={field.id} name={`Volume ${index + 1}`}>
-            <VolumeFields index={index} onRemove={() => remove(index)} />
+            <div className="purser-part">
+              <VolumeFields index={index} onRemove={() => remove(index)} />
+            </div>
           </FieldScope>
         ))}
         <FieldText name="volumes" />
