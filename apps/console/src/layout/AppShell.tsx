@@ -8,6 +8,7 @@ import { paths } from '../paths.ts';
 import { crumbsOf } from './breadcrumbs.ts';
 import { ConsoleTopNavigation } from './ConsoleTopNavigation.tsx';
 import { useNotifications } from './notifications.tsx';
+import { useFocusOnNewPage } from './use-focus-on-new-page.ts';
 import { useFollow } from './use-follow.ts';
 
 const LABELS = {
@@ -22,6 +23,7 @@ export function AppShell() {
   const { pathname } = useLocation();
   const { items, turnPage } = useNotifications();
   const follow = useFollow();
+  useFocusOnNewPage();
   const [navigationOpen, setNavigationOpen] = useState(() => window.innerWidth >= 1200);
   const section = pathname.startsWith(paths.parameters()) ? paths.parameters() : paths.families();
   const crumbs = crumbsOf(pathname);

@@ -37,10 +37,11 @@ export function ConsoleTopNavigation() {
         utilities={[
           {
             type: 'menu-dropdown',
-            text: identity ? (identity.embedded ? 'Embedded account' : identity.accountId) : 'Account',
-            description: identity ? `${identity.accountId} | ${identity.region}` : '',
+            text: identity
+              ? `${identity.embedded ? 'Embedded account' : 'Account'} ${identity.accountId} | ${identity.region}`
+              : 'Account',
             iconName: 'user-profile',
-            ariaLabel: 'Account',
+            disableTextCollapse: true,
             items: identity
               ? [
                   { id: 'account', text: `Account ${identity.accountId}`, disabled: true },

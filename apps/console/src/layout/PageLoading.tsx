@@ -4,8 +4,10 @@ import Spinner from '@cloudscape-design/components/spinner';
 /** What stands in the place of a page that is being read. */
 export function PageLoading() {
   return (
-    <Box textAlign="center" padding={{ vertical: 'xxxl' }} color="text-body-secondary">
-      <Spinner /> Loading
-    </Box>
+    <div aria-busy="true">
+      <Box textAlign="center" padding={{ vertical: 'xxxl' }} color="text-body-secondary">
+        <Spinner /> Loading
+      </Box>
+    </div>
   );
 }
