@@ -1,17 +1,19 @@
 import Box from '@cloudscape-design/components/box';
 import Button, { type ButtonProps } from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { type CSSProperties, type ReactNode, useRef } from 'react';
+import { type CSSProperties, Fragment, type ReactNode, useRef } from 'react';
 import { useFieldArray } from 'react-hook-form';
 import { FieldRow, type RowCell } from './FieldRow.tsx';
 import { useScopedSuffix } from './FieldScope.tsx';
 import { FieldText } from './FieldText.tsx';
-import { useProgressiveCount } from './use-progressive-count.ts';
+import { gapsOf, useProgressiveRows } from './use-progressive-rows.ts';
 
 /** Fixed, so that the line of labels has the columns of the rows. */
 const REMOVE_WIDTH = '112px';
 /** From here on, rows off screen are left unpainted. */
 const LONG = 40;
+/** About what a row takes, for the page to keep its height while rows are still to come. */
+const ROW_HEIGHT = 50;
 
 interface Props {
   /** The list's path in the form. */
@@ -33,7 +35,8 @@ export function RowsField({ name, item, columns, cells, newRow, addText, empty, 
   const { fields, append, remove } = useFieldArray({ name });
   const addButton = useRef<ButtonProps.Ref>(null);
   const addName = useScopedSuffix(addText.includes(item) ? addText : `${addText}: ${item}`);
-  const shown = useProgressiveCount(fields.length);
+  const isShown = useProgressiveRows(name, fields.length);
+  const gaps = gapsOf(fields.length, isShown);
   const grid = [...columns.map(({ width }) => width ?? 'minmax(0, 1fr)'), REMOVE_WIDTH].join(' ');
 
   return (
@@ -54,20 +57,25 @@ export function RowsField({ name, item, columns, cells, newRow, addText, empty, 
           ))}
         </div>
       )}
-      {fields.slice(0, shown).map((field, index) => (
-        <FieldRow
-          key={field.id}
-          name={`${name}.${index}`}
-          item={`${item} ${index + 1}`}
-          columns={columns}
-          cells={cells}
-          disabled={disabled ?? false}
-          onRemove={() => {
-            remove(index);
-            addButton.current?.focus();
-          }}
-        />
-      ))}
+      {fields.map(
+        (field, index) =>
+          isShown(index) && (
+            <Fragment key={field.id}>
+              {gaps.has(index) && <div style={{ blockSize: (gaps.get(index) ?? 0) * ROW_HEIGHT }} />}
+              <FieldRow
+                name={`${name}.${index}`}
+                item={`${item} ${index + 1}`}
+                columns={columns}
+                cells={cells}
+                disabled={disabled ?? false}
+                onRemove={() => {
+                  remove(index);
+                  addButton.current?.focus();
+                }}
+              />
+            </Fragment>
+          ),
+      )}
       <FieldText name={name} />
       <SpaceBetween direction="horizontal" size="xs">
         <Button

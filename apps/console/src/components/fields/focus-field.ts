@@ -11,8 +11,9 @@ export function focusField(field: string, issues: FieldIssues, frames = FRAMES):
     control.focus({ preventScroll: true });
     return;
   }
-  // A section opens, and a long list renders, over several frames.
-  if (frames > 0) requestAnimationFrame(() => focusField(field, issues, frames - 1));
+  // A section opens over several frames; a step that is still being loaded takes what it takes.
+  const loading = document.querySelector('main [aria-busy="true"]') !== null;
+  if (frames > 0) requestAnimationFrame(() => focusField(field, issues, loading ? frames : frames - 1));
   else focusNearest(field);
 }
 
