@@ -1,8 +1,11 @@
+import { CLIENT_TOKEN_TAG } from '../described.ts';
 import { guide, removal, taskRule } from '../engine/rule.ts';
 import { duplicates, entries, quote } from '../engine/task.ts';
+import type { Fix } from '../issue.ts';
 
 const DOCS = guide('ecs-using-tags');
-const MAX_TAGS = 50;
+// ECS takes 50, of which the tag of the client token is one.
+const MAX_TAGS = 49;
 const MAX_KEY = 128;
 const MAX_VALUE = 256;
 const CHARACTERS = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
@@ -23,11 +26,15 @@ export const tagRules = [
     id: 'tags-max-50',
     severity: 'error',
     appliesTo: 'tags',
-    title: 'There are at most 50 tags.',
+    title: 'There are at most 49 tags besides the one that Purser adds.',
     docs: DOCS,
     check({ definition }, report) {
-      const count = definition.tags?.length ?? 0;
-      if (count > MAX_TAGS) report(['tags'], `There are ${count} tags; ECS takes up to ${MAX_TAGS}.`);
+      const count = definition.tags?.filter((tag) => tag?.key !== CLIENT_TOKEN_TAG).length ?? 0;
+      if (count <= MAX_TAGS) return;
+      report(
+        ['tags'],
+        `There are ${count} tags; ECS takes up to 50, and Purser adds one of its own, so ${MAX_TAGS} are left.`,
+      );
     },
   }),
   taskRule({
@@ -91,7 +98,24 @@ export const tagRules = [
         report(
           ['tags', index, 'key'],
           `The tag key ${quote(key)} begins with aws:, which is kept for AWS.`,
-          removal('Remove the tag', ['tags', index]),
+          removeTag(definition.tags, index),
+        );
+      }
+    },
+  }),
+  taskRule({
+    id: 'tag-client-token',
+    severity: 'warn',
+    appliesTo: 'tags[].key',
+    title: 'The tag of the client token is left to Purser.',
+    docs: DOCS,
+    check({ definition }, report) {
+      for (const [index, { key }] of entries(definition.tags)) {
+        if (key !== CLIENT_TOKEN_TAG) continue;
+        report(
+          ['tags', index, 'key'],
+          `Purser sets the tag ${CLIENT_TOKEN_TAG} itself, so the value given here is not kept.`,
+          removeTag(definition.tags, index),
         );
       }
     },
@@ -111,3 +135,8 @@ export const tagRules = [
     },
   }),
 ];
+
+/** Takes one tag away, and the list with its last one: ECS refuses an empty list. */
+function removeTag(tags: readonly unknown[] | undefined, index: number): Fix {
+  return removal('Remove the tag', tags?.length === 1 ? ['tags'] : ['tags', index]);
+}

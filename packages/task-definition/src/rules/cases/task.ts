@@ -75,8 +75,8 @@ export const taskCases: RuleCases = {
   'tags-empty-list': { at: 'tags', fail: tags(), pass: tags({ key: 'a', value: '' }) },
   'tags-max-50': {
     at: 'tags',
-    fail: tags(...times(51, (index) => ({ key: `k${index}` }))),
-    pass: tags(...times(50, (index) => ({ key: `k${index}` }))),
+    fail: tags(...times(50, (index) => ({ key: `k${index}` }))),
+    pass: tags({ key: 'purser:client-token' }, ...times(49, (index) => ({ key: `k${index}` }))),
   },
   'tag-key-length': {
     at: 'tags[0].key',
@@ -94,6 +94,11 @@ export const taskCases: RuleCases = {
     pass: tags({ key: 'a', value: 'ä: b' }),
   },
   'tag-reserved-prefix': { at: 'tags[0].key', fail: tags({ key: 'AWS:a' }), pass: tags({ key: 'awsome' }) },
+  'tag-client-token': {
+    at: 'tags[0].key',
+    fail: tags({ key: 'purser:client-token', value: 'build-1' }),
+    pass: tags({ key: 'purser:owner', value: 'a' }),
+  },
   'tag-duplicate-key': {
     at: 'tags[1].key',
     fail: tags({ key: 'a' }, { key: 'a' }),
