@@ -7,16 +7,12 @@ const named = (name: string, message: string, $metadata?: object) =>
   Object.assign(new Error(message), { name, ...($metadata && { $metadata }) });
 
 test('missing credentials are told apart from an AWS that can’t be reached', () => {
-  const credentials = toApiError(
-    named('CredentialsProviderError', 'Could not load /home/someone/.aws/sso'),
-    'x',
-  );
+  const credentials = toApiError(named('CredentialsProviderError', 'Could not load /home/someone/.aws/sso'));
   expect(credentials.status).toBe(502);
   expect(credentials.message).toContain('credentials');
   expect(credentials.message).not.toContain('/home');
   const network = toApiError(
     Object.assign(new Error('connect ECONNREFUSED 10.0.0.1:443'), { code: 'ECONNREFUSED' }),
-    'x',
   );
   expect(network.code).toBe('AWS_UNAVAILABLE');
   expect(network.message).not.toContain('10.0.0.1');
@@ -28,7 +24,7 @@ test.each([
   ['ParameterAlreadyExists', 400, 409],
   ['ClientException', 400, 400],
 ])('AWS’s %s is answered with its own status', (name, httpStatusCode, status) => {
-  const error = toApiError(named(name, 'AWS says so', { httpStatusCode, requestId: 'r-1' }), 'ecs:X');
+  const error = toApiError(named(name, 'AWS says so', { httpStatusCode, requestId: 'r-1' }));
   expect(error.status).toBe(status);
   expect(error.toBody('ours')).toMatchObject({
     code: 'AWS_REFUSED',
@@ -38,17 +34,17 @@ test.each([
 });
 
 test('a throttled call and an unknown outcome have codes of their own', () => {
-  const throttled = toApiError(named('ThrottlingException', 'Rate exceeded', { httpStatusCode: 400 }), 'x');
+  const throttled = toApiError(named('ThrottlingException', 'Rate exceeded', { httpStatusCode: 400 }));
   expect([throttled.code, throttled.status]).toEqual(['AWS_THROTTLED', 429]);
   const failure = readAwsFailure(Object.assign(new Error('reset'), { code: 'ECONNRESET' }));
-  const unknown = toApiError(new OutcomeUnknownError(failure), 'x');
+  const unknown = toApiError(new OutcomeUnknownError(failure));
   expect([unknown.code, unknown.status]).toEqual(['OUTCOME_UNKNOWN', 504]);
 });
 
 test('a fault of our own tells nothing of its inside', () => {
   const canary = createCanary();
   for (const thrown of [new TypeError(`no ${canary}`), canary, undefined, { canary }]) {
-    const error = toApiError(thrown, 'x');
+    const error = toApiError(thrown);
     expect([error.code, error.status]).toEqual(['INTERNAL', 500]);
     expect(JSON.stringify(error.toBody('ours'))).not.toContain(canary);
   }

@@ -46,13 +46,27 @@ const STATUS_OF_REFUSAL: Record<string, number> = {
   ParameterAlreadyExists: 409,
 };
 
-const NO_SUCH_REVISION = /Unable to describe task definition|TaskDefinition not found/i;
+const NO_SUCH_REVISION =
+  /Unable to describe task definition|TaskDefinition not found|specified task definition does not exist/i;
 
-function fromAws(failure: AwsFailure, operation: string): ApiError {
+const DENIED = /^AccessDenied/;
+
+/** What AWS's own sentence leaves out: a person who may register wonders why a right to tag is needed. */
+const TAGGING_DENIED =
+  'AWS refused to tag the revision, and nothing was registered: the caller lacks ecs:TagResource. ' +
+  'Purser tags each revision with its client token, so that a lost reply never makes a second one. ' +
+  'Allow ecs:TagResource where ecs:CreateAction is RegisterTaskDefinition.';
+
+function sentenceOf({ code, message }: AwsFailure): string {
+  if (DENIED.test(code) && message.includes('ecs:TagResource')) return TAGGING_DENIED;
+  return `AWS refused the request: ${message}`;
+}
+
+function fromAws(failure: AwsFailure): ApiError {
   const aws: AwsError = {
     code: failure.code,
     message: failure.message,
-    operation,
+    ...(failure.operation && { operation: failure.operation }),
     ...(failure.requestId && { requestId: failure.requestId }),
   };
   if (failure.kind === 'throttled') {
@@ -68,7 +82,7 @@ function fromAws(failure: AwsFailure, operation: string): ApiError {
     return new ApiError('AWS_UNAVAILABLE', 'AWS could not be reached, or did not answer in time.');
   }
   const status = NO_SUCH_REVISION.test(failure.message) ? 404 : STATUS_OF_REFUSAL[failure.code];
-  return new ApiError('AWS_REFUSED', `AWS refused the request: ${failure.message}`, {
+  return new ApiError('AWS_REFUSED', sentenceOf(failure), {
     aws,
     ...(status !== undefined && { status }),
   });
@@ -78,7 +92,7 @@ function fromAws(failure: AwsFailure, operation: string): ApiError {
  * Turns whatever a handler threw into the one error shape; the only place that does. A fault of our own tells
  * nothing of itself: the log has it under the request id.
  */
-export function toApiError(error: unknown, operation: string): ApiError {
+export function toApiError(error: unknown): ApiError {
   if (error instanceof ApiError) return error;
   if (error instanceof ClientTokenReusedError) return new ApiError('CLIENT_TOKEN_REUSED', error.message);
   if (error instanceof OutcomeUnknownError) return new ApiError('OUTCOME_UNKNOWN', error.message);
@@ -88,7 +102,7 @@ export function toApiError(error: unknown, operation: string): ApiError {
     return new ApiError('INTERNAL', 'The server failed to answer.');
   }
   try {
-    return fromAws(readAwsFailure(error), operation);
+    return fromAws(readAwsFailure(error));
   } catch {
     return new ApiError('INTERNAL', 'The server failed to answer.');
   }

@@ -48,10 +48,10 @@ export function createApp(context: AppContext, options: Omit<ServerOptions, 'por
 }
 
 function answerError({ log }: AppContext): ErrorRequestHandler {
-  return (thrown, request, response, next) => {
+  return (thrown, _request, response, next) => {
     if (response.headersSent) return next(thrown);
     const requestId = requestIdOf(response);
-    const error = toApiError(thrown, request.method);
+    const error = toApiError(thrown);
     if (error.status >= 500) log.error({ requestId, code: error.code, ...faultFields(thrown) });
     response.status(error.status).json(error.toBody(requestId));
   };

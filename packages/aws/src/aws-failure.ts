@@ -1,3 +1,5 @@
+import { operationOf } from './failed-operation.ts';
+
 /** What became of a call that failed. */
 export type AwsFailureKind =
   /** AWS answered no: nothing was changed. */
@@ -12,6 +14,8 @@ export interface AwsFailure {
   kind: AwsFailureKind;
   code: string;
   message: string;
+  /** The call, such as `ecs:RegisterTaskDefinition`. */
+  operation?: string;
   httpStatus?: number;
   requestId?: string;
 }
@@ -35,9 +39,11 @@ const isSdkError = (error: unknown): error is SdkError =>
 export function readAwsFailure(error: unknown): AwsFailure {
   if (!(error instanceof Error)) throw error;
   const { httpStatusCode, requestId } = (isSdkError(error) && error.$metadata) || {};
+  const operation = operationOf(error);
   const shared = {
     code: error.name,
     message: error.message,
+    ...(operation !== undefined && { operation }),
     ...(httpStatusCode !== undefined && { httpStatus: httpStatusCode }),
     ...(requestId !== undefined && { requestId }),
   };

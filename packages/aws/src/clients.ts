@@ -4,6 +4,7 @@ import { IAMClient } from '@aws-sdk/client-iam';
 import { SSMClient } from '@aws-sdk/client-ssm';
 import { STSClient } from '@aws-sdk/client-sts';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
+import { rememberOperation } from './failed-operation.ts';
 
 /** Where the account is and who calls; what is left out comes from the SDK's own settings and profiles. */
 export interface AwsClientOptions {
@@ -54,14 +55,46 @@ export function createAwsClients(options: AwsClientOptions = {}): AwsClients {
   const once = { ...config, maxAttempts: 1 };
   const ecs = new ECSClient(config);
   return {
-    ecs,
-    ecsWrites: new ECSClient(once),
-    ssm: new SSMClient(config),
-    ssmWrites: new SSMClient(once),
-    iam: new IAMClient(config),
-    logs: new CloudWatchLogsClient(config),
-    sts: new STSClient(config),
+    ecs: nameFailures('ecs', ecs),
+    ecsWrites: nameFailures('ecs', new ECSClient(once)),
+    ssm: nameFailures('ssm', new SSMClient(config)),
+    ssmWrites: nameFailures('ssm', new SSMClient(once)),
+    iam: nameFailures('iam', new IAMClient(config)),
+    logs: nameFailures('logs', new CloudWatchLogsClient(config)),
+    sts: nameFailures('sts', new STSClient(config)),
     region: () => ecs.config.region(),
     close: () => requestHandler.destroy(),
   };
+}
+
+type Next<Args, Result> = (args: Args) => Promise<Result>;
+
+/** As much of an SDK client as it takes to see its calls fail. */
+interface Observable {
+  middlewareStack: {
+    add(
+      middleware: <Args, Result>(
+        next: Next<Args, Result>,
+        context: { commandName?: string },
+      ) => Next<Args, Result>,
+      options: { step: 'initialize'; name: string },
+    ): void;
+  };
+}
+
+/** Lets an error of the SDK tell which call failed, as `ecs:RegisterTaskDefinition`. */
+function nameFailures<Client extends Observable>(service: string, client: Client): Client {
+  client.middlewareStack.add(
+    (next, { commandName = '' }) =>
+      async (args) => {
+        try {
+          return await next(args);
+        } catch (error) {
+          rememberOperation(error, `${service}:${commandName.replace(/Command$/, '')}`);
+          throw error;
+        }
+      },
+    { step: 'initialize', name: 'nameFailures' },
+  );
+  return client;
 }

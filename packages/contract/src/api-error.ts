@@ -20,7 +20,7 @@ export const API_ERROR_CODES = {
   MISDIRECTED: 421,
   /** 422: the task definition breaks rules; `issues` has all of them. */
   INVALID_TASK_DEFINITION: 422,
-  /** 400, 403 or 404: AWS refused the call; `aws` has its code, message and request id. */
+  /** 400, 403, 404 or 409: AWS refused the call; `aws` has its code, message and request id. */
   AWS_REFUSED: 400,
   /** 429: AWS limits the rate of this call. */
   AWS_THROTTLED: 429,

@@ -27,7 +27,7 @@ export function apiHandler(context: AppContext): RequestHandler {
           return await next();
         } catch (thrown) {
           const operation = `${request.method} ${request.url.pathname}`;
-          const error = toApiError(thrown, operation);
+          const error = toApiError(thrown);
           logFailure(requestContext, operation, thrown, error);
           throw new ORPCError(error.code, {
             status: error.status,
