@@ -50,6 +50,15 @@ test.each<[string, Record<string, string>, number]>([
   expect((await stack.get('/api/parameters/metadata?name=csrf')).status).toBe(404);
 });
 
+test('a mutation without a body needs no content type, and what is missing is told as 404', async () => {
+  const reply = await fetch(`${stack.url}/api/task-definitions/nope:1/deregister`, {
+    method: 'POST',
+    headers: { 'x-purser': '1' },
+  });
+  expect(reply.status).toBe(404);
+  expect(((await reply.json()) as ApiErrorBody).aws?.operation).toBe('ecs:DeregisterTaskDefinition');
+});
+
 test('a mutation from the console’s own origin passes', async () => {
   const reply = await stack.post(
     '/api/task-definitions/validate',
