@@ -2,10 +2,10 @@ export type { AwsFailure, AwsFailureKind } from './aws-failure.ts';
 export { readAwsFailure } from './aws-failure.ts';
 export type { AwsClientOptions, AwsClients } from './clients.ts';
 export { createAwsClients } from './clients.ts';
+export { ClientTokenReusedError } from './ecs/client-token.ts';
 export { listClusters } from './ecs/clusters.ts';
-export { findRevisionByClientToken, type RegisteredRevision } from './ecs/find-revision.ts';
+export type { RegisteredRevision } from './ecs/find-revision.ts';
 export {
-  ClientTokenReusedError,
   OutcomeUnknownError,
   type Registration,
   type RegistrationTiming,

@@ -16,7 +16,11 @@ export type Fault =
   /** AWS limits the rate. */
   | 'throttled'
   /** ECS refuses because another registration of the family is under way. */
-  | 'concurrent-registration';
+  | 'concurrent-registration'
+  /** As above, and the other registration is the very same request, sent by way of another console. */
+  | 'concurrent-after-commit'
+  /** The caller may register, but may not tag what it registers. */
+  | 'tagging-denied';
 
 /** A proxy in front of the embedded account that breaks calls as networks and AWS do. */
 export interface FaultProxy extends AsyncDisposable {
@@ -33,7 +37,21 @@ const REPLIES = {
     type: 'ClientException',
     message: 'Too many concurrent attempts to create a new revision of the specified family.',
   },
+  'tagging-denied': {
+    status: 400,
+    type: 'AccessDeniedException',
+    message:
+      'User: arn:aws:iam::000000000000:user/purser is not authorized to perform: ecs:TagResource on resource: ' +
+      'arn:aws:ecs:us-east-1:000000000000:task-definition/* because no identity-based policy allows the ' +
+      'ecs:TagResource action',
+  },
 } as const;
+
+/** What is answered in the place of AWS's own reply once AWS has done what was asked. */
+const AFTER_COMMIT: Partial<Record<Fault, keyof typeof REPLIES>> = {
+  'server-error-after-commit': 'server-error',
+  'concurrent-after-commit': 'concurrent-registration',
+};
 
 function answer(response: ServerResponse, fault: keyof typeof REPLIES) {
   const { status, type, message } = REPLIES[fault];
@@ -74,8 +92,9 @@ export async function startFaultProxy(
         return void reply.pipe(response);
       }
       reply.resume().once('end', () => {
-        if (fault === 'lost-reply') incoming.socket.destroy();
-        else answer(response, 'server-error');
+        const instead = AFTER_COMMIT[fault];
+        if (instead === undefined) incoming.socket.destroy();
+        else answer(response, instead);
       });
     });
     outgoing.on('error', () => incoming.socket.destroy());

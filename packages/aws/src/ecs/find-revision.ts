@@ -5,6 +5,7 @@ import {
   type TaskDefinitionStatus,
 } from '@aws-sdk/client-ecs';
 import { CLIENT_TOKEN_TAG } from '@purser/task-definition';
+import { ClientTokenReusedError, readTokenTag } from './client-token.ts';
 import { revisionOf } from './revision-name.ts';
 
 /** How many of a family's newest revisions are looked at. */
@@ -27,11 +28,14 @@ async function newestArns(ecs: ECSClient, family: string, status: TaskDefinition
 /**
  * Finds the revision that was registered for a client token among the newest of its family, whether it is
  * still ACTIVE or was deregistered since. Gives undefined when there is none that is visible yet.
+ *
+ * @throws ClientTokenReusedError when the token's revision has another content
  */
 export async function findRevisionByClientToken(
   ecs: ECSClient,
   family: string,
   clientToken: string,
+  fingerprint: string,
 ): Promise<RegisteredRevision | undefined> {
   const lists = await Promise.all([newestArns(ecs, family, 'ACTIVE'), newestArns(ecs, family, 'INACTIVE')]);
   const newest = lists
@@ -44,10 +48,12 @@ export async function findRevisionByClientToken(
       const { tags = [] } = await ecs.send(
         new DescribeTaskDefinitionCommand({ taskDefinition: candidate.taskDefinitionArn, include: ['TAGS'] }),
       );
-      return tags.some(({ key, value }) => key === CLIENT_TOKEN_TAG && value === clientToken)
-        ? candidate
-        : undefined;
+      const tag = tags.find(({ key }) => key === CLIENT_TOKEN_TAG);
+      return { candidate, ...readTokenTag(tag?.value ?? '') };
     }),
   );
-  return described.find((candidate) => candidate !== undefined);
+  const found = described.find((revision) => revision.clientToken === clientToken);
+  if (found?.fingerprint !== undefined && found.fingerprint !== fingerprint)
+    throw new ClientTokenReusedError();
+  return found?.candidate;
 }

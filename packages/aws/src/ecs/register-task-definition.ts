@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { RegisterTaskDefinitionCommand } from '@aws-sdk/client-ecs';
 import { CLIENT_TOKEN_TAG, type TaskDefinition } from '@purser/task-definition';
 import { type AwsFailure, isConcurrentRegistration, readAwsFailure } from '../aws-failure.ts';
 import type { AwsClients } from '../clients.ts';
 import { KeyedQueue } from '../keyed-queue.ts';
+import { ClientTokens, fingerprintOf, withoutOwnTag, writeTokenTag } from './client-token.ts';
 import { findRevisionByClientToken, type RegisteredRevision } from './find-revision.ts';
 import { revisionOf } from './revision-name.ts';
 
@@ -28,13 +28,6 @@ const DEFAULT_TIMING: RegistrationTiming = {
   retries: [250, 500, 1000, 2000, 4000, 8000],
 };
 
-/** Thrown when a token that was used for one definition comes with another. */
-export class ClientTokenReusedError extends Error {
-  constructor() {
-    super('This clientToken was already used for another task definition. Send a new clientToken.');
-  }
-}
-
 /** Thrown when AWS's answer was lost and no look-up could tell whether the revision exists. */
 export class OutcomeUnknownError extends Error {
   readonly failure: AwsFailure;
@@ -45,7 +38,13 @@ export class OutcomeUnknownError extends Error {
   }
 }
 
-const REMEMBERED_TOKENS = 10_000;
+/** A registration that is under way. */
+interface Job {
+  taskDefinition: TaskDefinition;
+  family: string;
+  clientToken: string;
+  fingerprint: string;
+}
 
 /**
  * Registers task definitions, each exactly once for its client token.
@@ -61,7 +60,7 @@ export class TaskDefinitionRegistrar {
   readonly #clients: Pick<AwsClients, 'ecs' | 'ecsWrites'>;
   readonly #timing: RegistrationTiming;
   readonly #queue = new KeyedQueue();
-  readonly #contentOfToken = new Map<string, string>();
+  readonly #tokens = new ClientTokens();
 
   constructor(clients: Pick<AwsClients, 'ecs' | 'ecsWrites'>, timing: Partial<RegistrationTiming> = {}) {
     this.#clients = clients;
@@ -71,37 +70,40 @@ export class TaskDefinitionRegistrar {
   /**
    * Gives the revision of this token, registering it if there is none yet.
    *
-   * @throws the SDK's own error when AWS refuses, {@link ClientTokenReusedError}, {@link OutcomeUnknownError}
+   * @throws the SDK's own error when AWS refuses, ClientTokenReusedError, {@link OutcomeUnknownError}
    */
   async register({ taskDefinition, clientToken }: Registration): Promise<RegisteredRevision> {
     const family = taskDefinition.family ?? '';
-    this.#checkToken(clientToken, taskDefinition);
+    const fingerprint = fingerprintOf(taskDefinition);
     return this.#queue.run(family, async () => {
-      const earlier = await findRevisionByClientToken(this.#clients.ecs, family, clientToken);
-      return earlier ?? this.#send(taskDefinition, family, clientToken);
+      const known = this.#tokens.claim(clientToken, fingerprint);
+      if (known) return known;
+      const revision = await this.#findOrSend({ taskDefinition, family, clientToken, fingerprint });
+      this.#tokens.settle(clientToken, fingerprint, revision);
+      return revision;
     });
   }
 
-  #checkToken(clientToken: string, taskDefinition: TaskDefinition): void {
-    const content = createHash('sha256').update(JSON.stringify(taskDefinition)).digest('base64');
-    const known = this.#contentOfToken.get(clientToken);
-    if (known !== undefined && known !== content) throw new ClientTokenReusedError();
-    this.#contentOfToken.set(clientToken, content);
-    if (this.#contentOfToken.size > REMEMBERED_TOKENS) {
-      const oldest = this.#contentOfToken.keys().next().value;
-      if (oldest !== undefined) this.#contentOfToken.delete(oldest);
+  async #findOrSend(job: Job): Promise<RegisteredRevision> {
+    try {
+      return (await this.#find(job)) ?? (await this.#send(job));
+    } catch (error) {
+      // Only where the outcome is unknown may a revision of this content exist or come to exist.
+      if (!(error instanceof OutcomeUnknownError)) this.#tokens.release(job.clientToken);
+      throw error;
     }
   }
 
-  async #send(
-    taskDefinition: TaskDefinition,
-    family: string,
-    clientToken: string,
-  ): Promise<RegisteredRevision> {
-    const tags = (taskDefinition.tags ?? []).filter(({ key }) => key !== CLIENT_TOKEN_TAG);
+  #find({ family, clientToken, fingerprint }: Job): Promise<RegisteredRevision | undefined> {
+    return findRevisionByClientToken(this.#clients.ecs, family, clientToken, fingerprint);
+  }
+
+  async #send(job: Job): Promise<RegisteredRevision> {
+    const { taskDefinition, clientToken, fingerprint } = job;
+    const tag = { key: CLIENT_TOKEN_TAG, value: writeTokenTag(clientToken, fingerprint) };
     const command = new RegisterTaskDefinitionCommand({
       ...taskDefinition,
-      tags: [...tags, { key: CLIENT_TOKEN_TAG, value: clientToken }],
+      tags: [...withoutOwnTag(taskDefinition.tags), tag],
     });
     for (let attempt = 0; ; attempt += 1) {
       try {
@@ -111,32 +113,31 @@ export class TaskDefinitionRegistrar {
       } catch (error) {
         const failure = readAwsFailure(error);
         const pause = this.#timing.retries[attempt];
-        const refused = failure.kind === 'refused' && !isConcurrentRegistration(failure);
-        if (refused) throw error;
+        const concurrent = isConcurrentRegistration(failure);
+        if (failure.kind === 'refused' && !concurrent) throw error;
         if (failure.kind === 'unavailable') {
-          const found = await this.#lookUp(family, clientToken, failure);
+          const found = await this.#lookUp(job, failure);
           if (found) return found;
           if (pause === undefined) throw new OutcomeUnknownError(failure);
         } else {
           if (pause === undefined) throw error;
           // Two consoles that back off in step would collide again.
           await delay(pause * (0.5 + Math.random() / 2));
+          // The other registration may be of this very token, sent again by way of another console.
+          const found = concurrent && (await this.#find(job));
+          if (found) return found;
         }
       }
     }
   }
 
   /** Looks for the revision until the pauses are used up; rejects when no look-up could be made at the end. */
-  async #lookUp(
-    family: string,
-    clientToken: string,
-    lost: AwsFailure,
-  ): Promise<RegisteredRevision | undefined> {
+  async #lookUp(job: Job, lost: AwsFailure): Promise<RegisteredRevision | undefined> {
     let answered = false;
     for (const pause of this.#timing.lookUps) {
       await delay(pause);
       try {
-        const found = await findRevisionByClientToken(this.#clients.ecs, family, clientToken);
+        const found = await this.#find(job);
         if (found) return found;
         answered = true;
       } catch (error) {

@@ -17,7 +17,7 @@ const register = (family: string, clientToken: string) => ({
   clientToken,
 });
 
-test.each<Fault>(['lost-reply', 'server-error-after-commit'])(
+test.each<Fault>(['lost-reply', 'server-error-after-commit', 'concurrent-after-commit'])(
   'one revision and a success after a %s',
   async (fault) => {
     await using stack = await startStack((operation, call) =>
