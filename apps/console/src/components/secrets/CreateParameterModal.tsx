@@ -2,13 +2,13 @@ import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import Checkbox from '@cloudscape-design/components/checkbox';
 import FormField from '@cloudscape-design/components/form-field';
-import Input from '@cloudscape-design/components/input';
+import Input, { type InputProps } from '@cloudscape-design/components/input';
 import Modal from '@cloudscape-design/components/modal';
 import RadioGroup from '@cloudscape-design/components/radio-group';
 import Select from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Textarea from '@cloudscape-design/components/textarea';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ApiErrorAlert } from '../ApiErrorAlert.tsx';
 import { useCreateParameter } from './use-create-parameter.ts';
 
@@ -29,6 +29,12 @@ export default function CreateParameterModal({ initialName = '', onDismiss, onCr
   const form = useCreateParameter(initialName, onCreated);
   const { draft, errors, change } = form;
   const [shown, setShown] = useState(false);
+  const nameField = useRef<InputProps.Ref>(null);
+  // Not by `autoFocus`: the dialog must first see what had the focus, to give it back at the end.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => nameField.current?.focus());
+    return () => cancelAnimationFrame(frame);
+  }, []);
   return (
     <Modal
       visible
@@ -60,7 +66,7 @@ export default function CreateParameterModal({ initialName = '', onDismiss, onCr
           errorText={errors.name}
         >
           <Input
-            autoFocus
+            ref={nameField}
             value={draft.name}
             placeholder="/team/app/db_password"
             spellcheck={false}
