@@ -34,3 +34,7 @@ test('the document describes a task definition in full', async () => {
   }
   expect(JSON.stringify(await generateOpenApi()).match(/"secretOptions"/g)).toHaveLength(1);
 });
+
+test('no schema refuses every value', async () => {
+  expect(JSON.stringify(await generateOpenApi())).not.toContain('"not":{}');
+});

@@ -33,7 +33,10 @@ function addCommonParts(document: Document): Document {
 
 /** Gives the OpenAPI 3.1 document of the contract; the same for every call. */
 export async function generateOpenApi(): Promise<Document> {
-  const generator = new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] });
+  // A schema that zod cannot write comes from the registry; left alone, the converter would add `not: {}` to it,
+  // which no value satisfies.
+  const converter = new ZodToJsonSchemaConverter({ unsupportedJsonSchema: {} });
+  const generator = new OpenAPIGenerator({ schemaConverters: [converter] });
   const document = await generator.generate(contract, {
     info: {
       title: 'Purser',
