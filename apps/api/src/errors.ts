@@ -96,6 +96,8 @@ export function toApiError(error: unknown): ApiError {
   if (error instanceof ApiError) return error;
   if (error instanceof ClientTokenReusedError) return new ApiError('CLIENT_TOKEN_REUSED', error.message);
   if (error instanceof OutcomeUnknownError) return new ApiError('OUTCOME_UNKNOWN', error.message);
+  // Express decodes the path itself, and throws for one such as `/%E0`.
+  if (error instanceof URIError) return new ApiError('INVALID_REQUEST', 'The address cannot be read.');
   if (error instanceof ORPCError) {
     if (error.cause instanceof ValidationError && error.status === 400) return fromInvalidInput(error.cause);
     if (error.status === 404) return new ApiError('NOT_FOUND', 'There is no such endpoint.');

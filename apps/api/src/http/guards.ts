@@ -19,6 +19,9 @@ export function checkHost(allowedHosts: readonly string[]): RequestHandler {
   };
 }
 
+/** Not `URL.parse`, which older releases of Node 20 lack. */
+const hostOf = (origin: string) => (URL.canParse(origin) ? new URL(origin).host : undefined);
+
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
@@ -29,7 +32,7 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 export const checkMutation: RequestHandler = (request, _response, next) => {
   if (SAFE.has(request.method)) return next();
   const { origin, host } = request.headers;
-  if (origin !== undefined && URL.parse(origin)?.host !== host) {
+  if (origin !== undefined && hostOf(origin) !== host?.toLowerCase()) {
     return next(new ApiError('FORBIDDEN', 'Requests from other origins are refused.'));
   }
   if (request.headers['x-purser'] !== '1') {

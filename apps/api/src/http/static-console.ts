@@ -19,14 +19,17 @@ export function staticConsole(directory: string): RequestHandler {
   );
   // A file that is not there is not the page: a browser would read HTML as a script.
   router.use('/assets', (_request, response) => void response.status(404).type('text').send('Not found'));
-  router.use(express.static(directory, { index: false, maxAge: 0 }));
-  router.get('/{*path}', (_request, response) => {
+  const sendPage: RequestHandler = (_request, response) => {
     const nonce = randomBytes(16).toString('base64');
     response
       .set('Content-Security-Policy', contentSecurityPolicy(nonce))
       .set('Cache-Control', 'no-store')
       .type('html')
       .send(page.replaceAll(NONCE_MARK, nonce));
-  });
+  };
+  // As a mere file it would come without its nonce.
+  router.get('/index.html', sendPage);
+  router.use(express.static(directory, { index: false, maxAge: 0 }));
+  router.get('/{*path}', sendPage);
   return router;
 }
