@@ -28,6 +28,9 @@ test.each([
 test.each([
   ['', 'empty', undefined],
   ['/app/db:3', 'parameter-name', '/app/db'],
+  ['/app/db:label', 'parameter-name', '/app/db'],
+  ['ssm:/app/db', 'parameter-name', undefined],
+  ['db-secret:password::', 'parameter-name', undefined],
   ['my secret', 'parameter-name', undefined],
   ['a'.repeat(2049), 'parameter-name', undefined],
   [`${SSM}/app/db:3`, 'parameter-name', `${SSM}/app/db`],

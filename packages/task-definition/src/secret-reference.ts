@@ -48,6 +48,9 @@ export type SecretReference = ParameterReference | SecretsManagerReference | Inv
 /** Characters that ECS takes in a parameter's name. */
 const PARAMETER_NAME = /^[a-zA-Z0-9_./-]+$/;
 const LONGEST_PARAMETER_NAME = 2048;
+/** A name with a version or a label, as `GetParameter` takes it and ECS does not. */
+const WITH_SELECTOR = /^([a-zA-Z0-9_./-]+):[a-zA-Z0-9_.-]{1,100}$/;
+const LONGEST_SELECTED = LONGEST_PARAMETER_NAME + 101;
 const SECRET_SUFFIX = /-([a-zA-Z0-9]{6})$/;
 
 /**
@@ -75,7 +78,8 @@ interface Home {
 
 function parseName(name: string): SecretReference {
   if (isParameterName(name)) return { kind: 'parameter', name };
-  const bare = name.slice(0, Math.max(name.indexOf(':'), 0));
+  // Other tails belong to another kind of reference: `ssm:/a/b`, or a secret's `name:key::`.
+  const bare = name.length <= LONGEST_SELECTED ? (WITH_SELECTOR.exec(name)?.[1] ?? '') : '';
   const suggestion = isParameterName(bare) ? { suggestion: bare } : {};
   return { kind: 'invalid', reason: 'parameter-name', ...suggestion };
 }
