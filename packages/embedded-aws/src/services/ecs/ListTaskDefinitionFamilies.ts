@@ -2,6 +2,7 @@ import type {
   ListTaskDefinitionFamiliesRequest,
   ListTaskDefinitionFamiliesResponse,
 } from '@aws-sdk/client-ecs';
+import { checkConstraints } from '../../constraints.ts';
 import type { Operation } from '../../operation.ts';
 import { pageOf } from '../../paging.ts';
 import { invalidToken, pageLimit } from './ecs-paging.ts';
@@ -19,6 +20,9 @@ export const ListTaskDefinitionFamilies: Operation<
   ListTaskDefinitionFamiliesRequest,
   ListTaskDefinitionFamiliesResponse
 > = ({ database }, { familyPrefix = '', status = 'ALL', maxResults, nextToken }) => {
+  checkConstraints('InvalidParameterException', [
+    { at: 'status', value: status, oneOf: ['ACTIVE', 'INACTIVE', 'ALL'] },
+  ]);
   const families = database
     .all<FamilyRow>(
       "SELECT family, MAX(status = 'ACTIVE') AS active FROM task_definition " +

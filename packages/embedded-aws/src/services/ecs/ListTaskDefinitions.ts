@@ -1,4 +1,5 @@
 import type { ListTaskDefinitionsRequest, ListTaskDefinitionsResponse } from '@aws-sdk/client-ecs';
+import { checkConstraints } from '../../constraints.ts';
 import type { Operation } from '../../operation.ts';
 import { pageOf } from '../../paging.ts';
 import { invalidToken, pageLimit } from './ecs-paging.ts';
@@ -12,6 +13,10 @@ export const ListTaskDefinitions: Operation<ListTaskDefinitionsRequest, ListTask
   context,
   { familyPrefix, status = 'ACTIVE', sort = 'ASC', maxResults, nextToken },
 ) => {
+  checkConstraints('InvalidParameterException', [
+    { at: 'status', value: status, oneOf: ['ACTIVE', 'INACTIVE', 'DELETE_IN_PROGRESS'] },
+    { at: 'sort', value: sort, oneOf: ['ASC', 'DESC'] },
+  ]);
   const order = sort === 'DESC' ? 'DESC' : 'ASC';
   const rows = context.database.all<{ family: string; revision: number }>(
     'SELECT family, revision FROM task_definition WHERE status = ? AND (? IS NULL OR family = ?) ' +

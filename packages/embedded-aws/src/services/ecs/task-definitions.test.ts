@@ -90,6 +90,16 @@ describe('task definitions', () => {
     expect(refused).toMatchObject({ name: 'InvalidParameterException', message: 'Invalid token.' });
   });
 
+  it.each([
+    ['ListTaskDefinitions', new ListTaskDefinitionsCommand({ status: 'GONE' as 'ACTIVE' })],
+    ['ListTaskDefinitions', new ListTaskDefinitionsCommand({ sort: 'DOWN' as 'DESC' })],
+    ['ListTaskDefinitionFamilies', new ListTaskDefinitionFamiliesCommand({ status: 'GONE' as 'ALL' })],
+  ])('%s refuses a value that its model does not have', async (_, command) => {
+    const refused = await errorOf(account.ecs.send(command as ListTaskDefinitionsCommand));
+    expect(refused.name).toBe('InvalidParameterException');
+    expect(refused.message).toContain('Member must satisfy enum value set');
+  });
+
   it('lists families by their beginning and status', async () => {
     await register('app');
     await register('app-two');
