@@ -5,6 +5,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, client } from '../api/client.ts';
 import { ApiErrorAlert } from '../components/ApiErrorAlert.tsx';
+import { focusMainHeading } from '../layout/focus-main-heading.ts';
 import { useNotifications } from '../layout/notifications.tsx';
 
 interface Props {
@@ -23,6 +24,8 @@ export function DeregisterModal({ family, revision, onDismiss }: Props) {
       await queryClient.invalidateQueries({ queryKey: api.taskDefinitions.key() });
       notify({ type: 'success', content: `${family}:${revision} was deregistered. It is now INACTIVE.` });
       onDismiss();
+      // The button that opened the dialog is gone.
+      requestAnimationFrame(() => focusMainHeading(document.activeElement));
     },
   });
   return (

@@ -6,12 +6,14 @@ export interface Notification {
   type: 'success' | 'error' | 'warning' | 'info';
   content: ReactNode;
   action?: ReactNode;
+  /** Told just before another page is gone to, where it is to be read. */
+  forNextPage?: boolean;
 }
 
 interface Notifications {
   items: FlashbarProps.MessageDefinition[];
   notify: (notification: Notification) => void;
-  /** Tells that the person went to another page: a message stays for that one page, then goes. */
+  /** Tells that the person went to another page: the messages of the one before go. */
   turnPage: () => void;
 }
 
@@ -23,12 +25,19 @@ let lastId = 0;
 /** Holds the flash messages of the console. */
 export function NotificationsProvider({ children }: { children: ReactNode }) {
   const [items, setItems] = useState<Item[]>([]);
-  const notify = useCallback((notification: Notification) => {
+  const notify = useCallback(({ forNextPage = false, ...notification }: Notification) => {
     lastId += 1;
     const id = `notification-${lastId}`;
     const onDismiss = () => setItems((before) => before.filter((item) => item.id !== id));
     setItems((before) => [
-      { id, dismissible: true, dismissLabel: 'Dismiss message', onDismiss, turned: false, ...notification },
+      {
+        id,
+        dismissible: true,
+        dismissLabel: 'Dismiss message',
+        onDismiss,
+        turned: !forNextPage,
+        ...notification,
+      },
       ...before.slice(0, 4),
     ]);
   }, []);

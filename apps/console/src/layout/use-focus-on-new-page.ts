@@ -1,8 +1,6 @@
 import { useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
-
-/** A page may still wait for its data when its route is there. */
-const FRAMES = 60;
+import { focusMainHeading } from './focus-main-heading.ts';
 
 /**
  * Puts the focus on the main heading of a page that was gone to, so that a screen reader tells where the person is and
@@ -13,19 +11,8 @@ export function useFocusOnNewPage(): void {
   useEffect(
     () =>
       router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
-        if (fromLocation !== undefined && pathChanged) focusHeading(document.activeElement, FRAMES);
+        if (fromLocation !== undefined && pathChanged) focusMainHeading(document.activeElement);
       }),
     [router],
   );
-}
-
-function focusHeading(before: Element | null, frames: number): void {
-  // Whatever took the focus in the meantime keeps it; what had it before may be gone with its page.
-  const now = document.activeElement;
-  if (now !== before && now !== document.body) return;
-  const heading = document.querySelector<HTMLElement>('main h1');
-  if (heading !== null) {
-    heading.tabIndex = -1;
-    heading.focus({ preventScroll: true });
-  } else if (frames > 0) requestAnimationFrame(() => focusHeading(before, frames - 1));
 }

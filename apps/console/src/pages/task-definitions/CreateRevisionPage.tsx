@@ -26,7 +26,11 @@ export function CreateRevisionPage() {
       draftKey={`purser.draft.${family}:${revision}`}
       onCancel={() => void navigate({ to: paths.revision({ family, revision }) })}
       onCreated={(created) => {
-        notify({ type: 'success', content: `Revision ${created.family}:${created.revision} was created.` });
+        notify({
+          type: 'success',
+          forNextPage: true,
+          content: `Revision ${created.family}:${created.revision} was created.`,
+        });
         void navigate({ to: paths.revision(created) });
       }}
     />

@@ -13,7 +13,11 @@ export function CreateTaskDefinitionPage() {
       draftKey="purser.draft.create"
       onCancel={() => void navigate({ to: paths.families() })}
       onCreated={({ family, revision }) => {
-        notify({ type: 'success', content: `Task definition ${family}:${revision} was created.` });
+        notify({
+          type: 'success',
+          forNextPage: true,
+          content: `Task definition ${family}:${revision} was created.`,
+        });
         void navigate({ to: paths.revision({ family, revision }) });
       }}
     />

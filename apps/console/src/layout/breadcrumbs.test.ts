@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { paths } from '../paths.ts';
+import { crumbsOf } from './breadcrumbs.ts';
+
+const FAMILY = 'checkout-api';
+
+test.each([
+  [paths.home(), ['Purser']],
+  [paths.families(), ['Purser', 'Task definitions']],
+  [paths.create(), ['Purser', 'Task definitions', 'Create new task definition']],
+  [paths.family({ family: FAMILY }), ['Purser', 'Task definitions', FAMILY]],
+  [paths.revision({ family: FAMILY, revision: 2 }), ['Purser', 'Task definitions', FAMILY, 'Revision 2']],
+  [
+    paths.createRevision({ family: FAMILY, revision: 2 }),
+    ['Purser', 'Task definitions', FAMILY, 'Revision 2', 'Create new revision'],
+  ],
+  [paths.parameters(), ['Purser', 'Parameter Store']],
+  ['/no-such-page', ['Purser']],
+])('gives the trail of %s', (address, texts) => {
+  expect(crumbsOf(address).map(({ text }) => text)).toEqual(texts);
+});
+
+test('leads from a comparison back to its family', () => {
+  const { pathname } = new URL(paths.compare({ family: FAMILY, from: 1, to: 2 }), 'http://console');
+  expect(crumbsOf(pathname).at(-2)).toEqual({ text: FAMILY, href: paths.family({ family: FAMILY }) });
+});
+
+test('reads a family as it was written into the address', () => {
+  expect(crumbsOf(paths.family({ family: 'a b/c' })).at(-1)?.text).toBe('a b/c');
+});
