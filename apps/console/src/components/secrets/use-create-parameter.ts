@@ -1,40 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { api, client } from '../../api/client.ts';
-
-interface Draft {
-  name: string;
-  description: string;
-  type: 'String' | 'StringList' | 'SecureString';
-  tier: 'Standard' | 'Advanced' | 'Intelligent-Tiering';
-  value: string;
-}
-
-const MAX_BYTES = { Standard: 4096, Advanced: 8192, 'Intelligent-Tiering': 8192 };
-const MAX_DESCRIPTION = 1024;
-const NAME = /^[A-Za-z0-9_./-]{1,2048}$/;
-
-const bytesOf = (text: string) => new TextEncoder().encode(text).length;
-
-/** Parameter Store's own limits, said before anything is sent. */
-function check({ name, description, value, tier }: Draft): Partial<Record<keyof Draft, string>> {
-  const errors: Partial<Record<keyof Draft, string>> = {};
-  const levels = name.split('/').filter(Boolean).length;
-  if (name === '') errors.name = 'A name is needed.';
-  else if (!NAME.test(name)) errors.name = 'The name may hold letters, digits and _ . - / only.';
-  else if (name.includes('/') && !name.startsWith('/')) errors.name = 'A name with levels begins with /.';
-  else if (/^\/?(aws|ssm)/i.test(name)) errors.name = 'The name may not begin with aws or ssm.';
-  else if (levels > 15) errors.name = `The name has ${levels} levels; at most 15 are allowed.`;
-  if (description.length > MAX_DESCRIPTION) {
-    errors.description = `The description has ${description.length} characters; at most ${MAX_DESCRIPTION} are allowed.`;
-  }
-  const bytes = bytesOf(value);
-  if (value === '') errors.value = 'A value is needed.';
-  else if (bytes > MAX_BYTES[tier]) {
-    errors.value = `The value has ${bytes} bytes; the ${tier} tier takes at most ${MAX_BYTES[tier]}.`;
-  }
-  return errors;
-}
+import { bytesOf, checkParameter, MAX_BYTES, type ParameterDraft } from './check-parameter.ts';
 
 /**
  * The state of the dialog that creates a parameter. The value lives in this component's state alone: it is
@@ -45,7 +12,7 @@ export function useCreateParameter(
   onCreated: (parameter: { name: string; arn: string }) => void,
 ) {
   const queryClient = useQueryClient();
-  const [draft, setDraft] = useState<Draft>({
+  const [draft, setDraft] = useState<ParameterDraft>({
     name: initialName,
     description: '',
     type: 'SecureString',
@@ -63,7 +30,7 @@ export function useCreateParameter(
     return () => window.removeEventListener('pagehide', forget);
   }, []);
 
-  const errors = check(draft);
+  const errors = checkParameter(draft);
   const submit = async () => {
     setTried(true);
     if (pending || Object.keys(errors).length > 0) return;
@@ -91,7 +58,7 @@ export function useCreateParameter(
   return {
     draft,
     errors: tried ? errors : {},
-    change: (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part })),
+    change: (part: Partial<ParameterDraft>) => setDraft((before) => ({ ...before, ...part })),
     bytes: bytesOf(draft.value),
     maxBytes: MAX_BYTES[draft.tier],
     pending,

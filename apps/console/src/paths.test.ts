@@ -1,0 +1,57 @@
+import { QueryClient } from '@tanstack/react-query';
+import { expect, test, vi } from 'vitest';
+import { paths } from './paths.ts';
+import { createConsoleRouter } from './routes.tsx';
+
+// The table is walked, no page is rendered and nothing is asked.
+vi.mock('./layout/AppShell.tsx', () => ({ AppShell: () => null }));
+vi.mock('./layout/NotFoundPage.tsx', () => ({ NotFoundPage: () => null }));
+vi.mock('./layout/PageError.tsx', () => ({ PageError: () => null }));
+vi.mock('./layout/PageLoading.tsx', () => ({ PageLoading: () => null }));
+vi.mock('./api/queries.ts', () => ({}));
+
+const revision = { family: 'checkout-api', revision: 12 };
+const EXPECTED: Record<keyof typeof paths, [address: string, route: string, params?: object]> = {
+  home: [paths.home(), '/'],
+  families: [paths.families(), '/task-definitions'],
+  create: [paths.create(), '/create-task-definition'],
+  family: [paths.family(revision), '/task-definitions/$family', { family: 'checkout-api' }],
+  compare: [
+    paths.compare({ family: 'checkout-api', from: 1, to: 2 }),
+    '/task-definitions/$family/compare',
+    { family: 'checkout-api' },
+  ],
+  revision: [paths.revision(revision), '/task-definitions/$family/$revision', revision],
+  createRevision: [
+    paths.createRevision(revision),
+    '/task-definitions/$family/$revision/create-revision',
+    revision,
+  ],
+  parameters: [paths.parameters(), '/parameters'],
+};
+
+const router = createConsoleRouter(new QueryClient());
+
+function matched(address: string) {
+  const { pathname, search } = new URL(address, 'http://console');
+  const match = router.matchRoutes(pathname, Object.fromEntries(new URLSearchParams(search))).at(-1);
+  return { route: match?.fullPath, params: match?.params, search: match?.search };
+}
+
+test.each(Object.entries(EXPECTED))('the path of %s has a route', (_, [address, route, params = {}]) => {
+  expect(matched(address)).toMatchObject({ route, params });
+});
+
+test('a comparison carries its two revisions', () => {
+  const address = paths.compare({ family: 'a', from: 3, to: 7 });
+  expect(matched(address).search).toEqual({ from: 3, to: 7 });
+});
+
+test('every route of the table has a path', () => {
+  const routes = Object.keys(router.routesByPath);
+  expect(routes.toSorted()).toEqual(
+    Object.values(EXPECTED)
+      .map(([, route]) => route)
+      .toSorted(),
+  );
+});
