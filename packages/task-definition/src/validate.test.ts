@@ -132,3 +132,21 @@ test('no message quotes a value that may be secret', () => {
   expect(issues.length).toBeGreaterThan(10);
   expect(JSON.stringify(issues.map(({ message }) => message))).not.toContain(secret);
 });
+
+test('a task memory that a Windows container cannot do without is not offered for removal', () => {
+  const windows = {
+    ...definition,
+    requiresCompatibilities: ['EC2'],
+    networkMode: 'awsvpc',
+    runtimePlatform: { operatingSystemFamily: 'WINDOWS_SERVER_2022_CORE' },
+  };
+  const fixesFor = (container: object) =>
+    validate({ ...windows, containerDefinitions: [{ name: 'web', image: 'nginx:1.29', ...container }] })
+      .filter(({ ruleId }) => ruleId === 'task-size-windows-ignored')
+      .map(({ path, fix }) => [path, fix?.label]);
+  expect(fixesFor({})).toEqual([
+    ['cpu', 'Remove the task CPU'],
+    ['memory', undefined],
+  ]);
+  expect(fixesFor({ memory: 512 })).toContainEqual(['memory', 'Remove the task memory']);
+});

@@ -1,5 +1,5 @@
 import { guide, removal, taskRule } from '../engine/rule.ts';
-import { quote, type Task } from '../engine/task.ts';
+import { type Container, quote, type Task } from '../engine/task.ts';
 import { FARGATE_SIZES, fargateMemoryOptions, parseCpu, parseMemory } from '../fargate.ts';
 
 const SIZES = guide('task-cpu-memory-error');
@@ -136,20 +136,27 @@ export const sizeRules = [
     appliesTo: 'cpu, memory',
     title: 'Windows containers are sized one by one.',
     docs: PARAMETERS,
-    check({ definition, windows, fargate }, report) {
+    check({ definition, containers, windows, fargate }, report) {
       // On Fargate the task size is required all the same: it chooses the machine.
       if (!windows || fargate) return;
       for (const member of ['cpu', 'memory'] as const) {
         if (definition[member] === undefined) continue;
+        const name = member === 'cpu' ? 'CPU' : 'memory';
+        // Without a task memory ECS refuses a container that has no limit of its own.
+        const isNeeded = member === 'memory' && !containers.every(hasMemory);
         report(
           [member],
-          `The task ${member === 'cpu' ? 'CPU' : 'memory'} is ignored for Windows; size the containers instead.`,
-          removal(`Remove the task ${member === 'cpu' ? 'CPU' : 'memory'}`, [member]),
+          `The task ${name} is ignored for Windows; size the containers instead.`,
+          isNeeded ? undefined : removal(`Remove the task ${name}`, [member]),
         );
       }
     },
   }),
 ];
+
+function hasMemory({ definition }: Container): boolean {
+  return definition.memory !== undefined || definition.memoryReservation !== undefined;
+}
 
 function isWindowsFargate({ windows, fargate }: Task): boolean {
   return windows && fargate;
