@@ -16,7 +16,7 @@ test('no rule refuses what the generator gives', () => {
     }),
     { numRuns: 300 },
   );
-});
+}, 60_000);
 
 test('a definition neither differs from itself nor from what ECS makes of it', () => {
   fc.assert(

@@ -97,4 +97,4 @@ test('no duplicate and no loss in 120 registrations of which 40 in 100 meet a fa
     );
     expect(body.revisions).toHaveLength(40);
   }
-});
+}, 60_000);
