@@ -5,6 +5,9 @@ const FIRST = 15;
 const MORE = 8;
 const AROUND = 2;
 
+/** While someone types, the rows that are to come wait for a pause. */
+const PAUSE_MS = 1000;
+
 /**
  * Tells which rows of a long list to render: the first ones and the last ones at once, the others little by little,
  * so that opening a list of hundreds does not hold up the page. A row that is to get the focus comes at once, too.
@@ -15,7 +18,19 @@ export function useProgressiveRows(name: string, total: number): (index: number)
   const [count, setCount] = useState(FIRST);
   const [wanted, setWanted] = useState<number>();
   useEffect(() => {
-    if (count < total) startTransition(() => setCount((before) => before + MORE));
+    if (count >= total) return;
+    let timer: ReturnType<typeof setTimeout>;
+    const fillIn = (milliseconds: number) => {
+      clearTimeout(timer);
+      timer = setTimeout(() => startTransition(() => setCount((before) => before + MORE)), milliseconds);
+    };
+    const wait = () => fillIn(PAUSE_MS);
+    fillIn(0);
+    window.addEventListener('keydown', wait, true);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('keydown', wait, true);
+    };
   }, [count, total]);
   useEffect(
     () =>
