@@ -9,7 +9,7 @@ export const parameterColumns: TableProps.ColumnDefinition<ParameterMetadata>[] 
     id: 'name',
     header: 'Name',
     isRowHeader: true,
-    minWidth: 200,
+    minWidth: 170,
     cell: ({ name }) => <LongText>{name}</LongText>,
   },
   { id: 'type', header: 'Type', minWidth: 120, cell: ({ type }) => type },
@@ -18,13 +18,13 @@ export const parameterColumns: TableProps.ColumnDefinition<ParameterMetadata>[] 
   {
     id: 'modified',
     header: 'Last modified',
-    minWidth: 120,
+    minWidth: 140,
     cell: ({ lastModifiedDate }) => formatDate(lastModifiedDate),
   },
   {
     id: 'description',
     header: 'Description',
-    minWidth: 160,
+    minWidth: 120,
     cell: ({ description }) => <LongText>{description || '-'}</LongText>,
   },
 ];

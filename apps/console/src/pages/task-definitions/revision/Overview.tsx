@@ -2,6 +2,7 @@ import Container from '@cloudscape-design/components/container';
 import CopyToClipboard from '@cloudscape-design/components/copy-to-clipboard';
 import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { DescribedTaskDefinition } from '@purser/contract';
 import { formatDate } from '../../../components/format-date.ts';
@@ -21,43 +22,50 @@ export function Overview({ taskDefinition }: { taskDefinition: DescribedTaskDefi
   const platform = `${runtimePlatform?.operatingSystemFamily ?? 'LINUX'}/${runtimePlatform?.cpuArchitecture ?? 'X86_64'}`;
   return (
     <Container header={<Header variant="h2">Overview</Header>}>
-      <KeyValuePairs
-        columns={4}
-        items={[
-          {
-            label: 'ARN',
-            value: (
-              <>
-                <CopyToClipboard
-                  variant="icon"
-                  textToCopy={taskDefinitionArn}
-                  copyButtonAriaLabel="Copy the ARN"
-                  copySuccessText="ARN copied"
-                  copyErrorText="The ARN could not be copied"
-                />{' '}
-                <LongText>{taskDefinitionArn}</LongText>
-              </>
-            ),
-          },
-          { label: 'Status', value: STATUS[taskDefinition.status] },
-          { label: 'Time created', value: formatDate(taskDefinition.registeredAt) },
-          { label: 'App environment', value: taskDefinition.requiresCompatibilities?.join(', ') || 'EC2' },
-          { label: 'Task role', value: <LongText>{roleName(taskDefinition.taskRoleArn)}</LongText> },
-          {
-            label: 'Task execution role',
-            value: <LongText>{roleName(taskDefinition.executionRoleArn)}</LongText>,
-          },
-          { label: 'Operating system/Architecture', value: platform },
-          { label: 'Network mode', value: taskDefinition.networkMode ?? 'bridge' },
-          { label: 'Task CPU', value: cpu ? `${Number(cpu) / 1024} vCPU (${cpu} units)` : '-' },
-          { label: 'Task memory', value: memory ? `${Number(memory) / 1024} GB (${memory} MiB)` : '-' },
-          {
-            label: 'Fault injection',
-            value: taskDefinition.enableFaultInjection ? 'Turned on' : 'Turned off',
-          },
-          { label: 'Registered by', value: <LongText>{taskDefinition.registeredBy ?? '-'}</LongText> },
-        ]}
-      />
+      <SpaceBetween size="l">
+        <KeyValuePairs
+          columns={1}
+          items={[
+            {
+              label: 'ARN',
+              value: (
+                <>
+                  <CopyToClipboard
+                    variant="icon"
+                    textToCopy={taskDefinitionArn}
+                    copyButtonAriaLabel="Copy the ARN"
+                    copySuccessText="ARN copied"
+                    copyErrorText="The ARN could not be copied"
+                  />{' '}
+                  <LongText>{taskDefinitionArn}</LongText>
+                </>
+              ),
+            },
+          ]}
+        />
+        <KeyValuePairs
+          columns={4}
+          items={[
+            { label: 'Status', value: STATUS[taskDefinition.status] },
+            { label: 'Time created', value: formatDate(taskDefinition.registeredAt) },
+            { label: 'App environment', value: taskDefinition.requiresCompatibilities?.join(', ') || 'EC2' },
+            { label: 'Task role', value: <LongText>{roleName(taskDefinition.taskRoleArn)}</LongText> },
+            {
+              label: 'Task execution role',
+              value: <LongText>{roleName(taskDefinition.executionRoleArn)}</LongText>,
+            },
+            { label: 'Operating system/Architecture', value: platform },
+            { label: 'Network mode', value: taskDefinition.networkMode ?? 'bridge' },
+            { label: 'Task CPU', value: cpu ? `${Number(cpu) / 1024} vCPU (${cpu} units)` : '-' },
+            { label: 'Task memory', value: memory ? `${Number(memory) / 1024} GB (${memory} MiB)` : '-' },
+            {
+              label: 'Fault injection',
+              value: taskDefinition.enableFaultInjection ? 'Turned on' : 'Turned off',
+            },
+            { label: 'Registered by', value: <LongText>{taskDefinition.registeredBy ?? '-'}</LongText> },
+          ]}
+        />
+      </SpaceBetween>
     </Container>
   );
 }

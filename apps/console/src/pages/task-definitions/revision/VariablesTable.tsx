@@ -57,7 +57,11 @@ export function VariablesTable({ containers }: { containers: readonly ContainerD
           id: 'container',
           header: 'Container',
           minWidth: 120,
-          cell: ({ container }) => <LongText>{container}</LongText>,
+          cell: ({ container }) => (
+            <div className="purser-clamp" title={container}>
+              <LongText>{container}</LongText>
+            </div>
+          ),
         },
         { id: 'use', header: 'Use', minWidth: 130, cell: ({ use }) => use },
         {
