@@ -5,6 +5,7 @@ import {
   choose,
   createRevision,
   expectHeading,
+  expectRow,
   goOnTo,
   nameContainer,
   nextStep,
@@ -114,9 +115,17 @@ test('a reload at each step gives back the step and its fields', async ({ consol
     await nextStep(page, 'Review and create');
     await page.reload();
     await expectHeading(page, 'Review and create');
-    for (const text of ['drafted', 'LINUX/ARM64', 'DB = /checkout/prod/db-password', '100 GiB', 'checkout']) {
+    for (const text of ['drafted', 'LINUX/ARM64', '100 GiB']) {
       await expect(page.getByRole('definition').filter({ hasText: text }).first()).toBeVisible();
     }
+    await expectRow(
+      page,
+      'Container 1 environment variables',
+      'DB',
+      'ValueFrom',
+      '/checkout/prod/db-password',
+    );
+    await expectRow(page, 'Tags', 'team', 'checkout');
   });
 });
 
@@ -227,6 +236,6 @@ test('no draft holds what was typed as a secret', async ({ consolePage: page, ca
   await expect(page.getByRole('combobox', { name: `${row} value` })).toHaveValue('/drafted/token');
   await goOnTo(page, 'Review and create');
   await page.reload();
-  await expect(page.getByText('TOKEN = /drafted/token')).toBeVisible();
+  await expectRow(page, 'Container 1 environment variables', 'TOKEN', 'ValueFrom', '/drafted/token');
   expect(JSON.stringify(await page.context().storageState({ indexedDB: true }))).not.toContain(canary);
 });

@@ -88,6 +88,25 @@ test('a double click on Create makes one revision', async ({ consolePage: page, 
   expect(await revisionsOf(page, purser.url, 'doubled')).toEqual([1]);
 });
 
+test('Create stays where it is while the review loads', async ({ consolePage: page, purser }) => {
+  await startDefinition(page, purser.url, 'slow');
+  await goOnTo(page, 'Monitoring and tags');
+  const network = await page.context().newCDPSession(page);
+  await network.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 1000,
+    downloadThroughput: -1,
+    uploadThroughput: -1,
+  });
+  await press(page, 'Next');
+  await expectHeading(page, 'Review and create');
+  const create = page.getByRole('button', { name: 'Create', exact: true });
+  await expect(page.getByRole('button', { name: 'Edit Tags' })).toBeVisible();
+  const before = await create.boundingBox();
+  await expect(page.getByRole('textbox', { name: 'Task definition JSON to be sent' })).toBeVisible();
+  expect(await create.boundingBox()).toEqual(before);
+});
+
 // The browser itself tells of a request that could not leave, as an error in the console: not `consolePage`.
 test('Create without a server keeps everything, and makes one revision once it is back', async ({
   page,
@@ -96,7 +115,6 @@ test('Create without a server keeps everything, and makes one revision once it i
   await purser.reset();
   await startDefinition(page, purser.url, 'offline');
   await goOnTo(page, 'Review and create');
-  await expect(page.getByRole('textbox', { name: 'Task definition JSON to be sent' })).toBeVisible();
   await page.context().setOffline(true);
   await press(page, 'Create');
   await expect(page.getByText('The Purser server did not answer.')).toBeVisible();

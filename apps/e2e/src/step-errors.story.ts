@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/fixtures.ts';
 import {
-  addVariableFrom,
   choose,
   expectHeading,
   expectStopped,
@@ -9,6 +8,7 @@ import {
   nameContainer,
   nextStep,
   openWizard,
+  pickParameter,
   press,
   startDefinition,
 } from './support/verbs.ts';
@@ -97,7 +97,9 @@ test('a key that is a variable and a secret is told at both rows', async ({ cons
   await textbox(page, `${row} 1 key`).fill('DB_HOST');
   await textbox(page, `${row} 1 value`).fill('localhost');
   await press(page, 'Add environment variable, Container 1');
-  await addVariableFrom(page, `${row} 2`, 'DB_HOST', '/checkout/prod/db-host');
+  await choose(page, new RegExp(`^${row} 2 value type`), 'ValueFrom');
+  await pickParameter(page, `${row} 2 value`, '/checkout/prod/db-host');
+  await textbox(page, `${row} 2 key`).fill('DB_HOST');
   await press(page, 'Next');
   await expectHeading(page, 'Configure containers');
   for (const number of [1, 2]) {

@@ -69,6 +69,9 @@ test('on Fargate: ephemeral storage, bind mount, EFS, S3 Files and EBS', async (
   await textbox(page, 'Volume 4 Volume name').fill('block');
   await choose(page, /^Volume 4 Volume configuration/, 'Configure at deployment');
   await expect(page.getByRole('button', { name: /^Volume 4 Volume type/ })).toHaveText('Amazon EBS');
+  await expect(textbox(page, 'Volume 4 Volume name')).toHaveAccessibleDescription(
+    /No container mounts "block", which is configured at deployment\./,
+  );
   await press(page, 'Add mount point, Container 2');
   await choose(page, /^Container 2 mount point 1 source volume/, 'block');
   await textbox(page, 'Container 2 mount point 1 container path').fill('/mnt/block');

@@ -10,10 +10,20 @@ export async function choose(page: Page, select: string | RegExp, option: string
   await page.getByRole('option', { name: option }).first().click();
 }
 
-/** Goes on to the next step of the wizard and waits for its heading. */
+/** What is at the end of each step's content, which may come after its heading. */
+const ENDS: Record<string, [role: 'button' | 'textbox', name: string]> = {
+  'Configure containers': ['button', 'Add more containers'],
+  'Configure storage': ['button', 'Add volume'],
+  'Monitoring and tags': ['button', 'Add tag'],
+  'Review and create': ['textbox', 'Task definition JSON to be sent'],
+};
+
+/** Goes on to the next step of the wizard and waits until it is shown. */
 export async function nextStep(page: Page, heading: string): Promise<void> {
   await press(page, 'Next');
   await expectHeading(page, heading);
+  const [role, name] = ENDS[heading] ?? ['button', 'Next'];
+  await expect(page.getByRole(role, { name, exact: true })).toBeVisible();
 }
 
 /** Expects the page's one main heading. */
