@@ -91,7 +91,15 @@ function useParsed(
     const timer = setTimeout(() => tell.current(), PAUSE_MS);
     return () => clearTimeout(timer);
   }, [text]);
-  // What was typed just before the other view was chosen counts too.
-  useEffect(() => () => tell.current(), []);
+  // What was typed just before the other view was chosen, or the page was left, counts too.
+  useEffect(() => {
+    const tellNow = () => tell.current();
+    const events = ['beforeunload', 'pagehide'] as const;
+    for (const event of events) window.addEventListener(event, tellNow, { capture: true });
+    return () => {
+      for (const event of events) window.removeEventListener(event, tellNow, { capture: true });
+      tellNow();
+    };
+  }, []);
   return problem;
 }

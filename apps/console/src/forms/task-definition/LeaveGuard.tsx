@@ -1,24 +1,24 @@
 import { useBlocker } from '@tanstack/react-router';
-import { lazy, type RefObject, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 
 const load = () => import('./LeaveModal.tsx');
 const LeaveModal = lazy(load);
 
 interface Props {
   /** Whether there is anything to lose. */
-  changed: RefObject<boolean>;
+  isChanged: () => boolean;
   askedToCancel: boolean;
   onStay: () => void;
   onCancel: () => void;
 }
 
 /** Asks before Cancel, a change of route or a closed tab leaves changes behind. */
-export function LeaveGuard({ changed, askedToCancel, onStay, onCancel }: Props) {
+export function LeaveGuard({ isChanged, askedToCancel, onStay, onCancel }: Props) {
   // Fetched once the page is there: the question must come also when the server no longer answers.
   useEffect(() => void load(), []);
   const blocker = useBlocker({
-    shouldBlockFn: () => changed.current,
-    enableBeforeUnload: () => changed.current,
+    shouldBlockFn: isChanged,
+    enableBeforeUnload: isChanged,
     withResolver: true,
   });
   return (

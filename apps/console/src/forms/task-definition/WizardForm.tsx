@@ -63,7 +63,7 @@ export function WizardForm({ mode, draft, draftKey, fixedFamily, identity, ...pr
     keep({ taskDefinition, step: now.step ?? step, ...(json === undefined ? {} : { json }) });
   };
 
-  const { check, takeServerIssues } = useLiveCheck({
+  const { check, settle, takeServerIssues } = useLiveCheck({
     form,
     issues,
     facts,
@@ -123,7 +123,11 @@ export function WizardForm({ mode, draft, draftKey, fixedFamily, identity, ...pr
     const found = check();
     if (!stopsAt(found.issues)) submit(found.taskDefinition);
   };
-  const cancel = () => (changed.current ? setAskedToCancel(true) : leave(props.onCancel));
+  const isChanged = () => {
+    settle();
+    return changed.current;
+  };
+  const cancel = () => (isChanged() ? setAskedToCancel(true) : leave(props.onCancel));
 
   const switchView = (next: WizardView) => {
     setChecked(check());
@@ -187,7 +191,7 @@ export function WizardForm({ mode, draft, draftKey, fixedFamily, identity, ...pr
         </FormProvider>
       </FieldIssuesContext>
       <LeaveGuard
-        changed={changed}
+        isChanged={isChanged}
         askedToCancel={askedToCancel}
         onStay={() => setAskedToCancel(false)}
         onCancel={() => leave(props.onCancel)}

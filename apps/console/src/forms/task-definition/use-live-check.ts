@@ -21,14 +21,17 @@ interface Options {
 
 /**
  * Judges the form in a pause after each change, away from the keystroke: issues go to the fields, and nothing else
- * renders. `check` does it at once.
+ * renders. `check` does it at once; `settle` does it only when a change still waits for its pause.
  */
 export function useLiveCheck({ form, issues, facts, baseline, onChecked }: Options) {
   const server = useRef<readonly Issue[]>([]);
   const done = useRef(onChecked);
   done.current = onChecked;
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const check = useCallback((): Checked => {
+    clearTimeout(timer.current);
+    timer.current = undefined;
     const checked = checkForm(form.getValues(), facts, server.current);
     issues.set(checked.issues);
     done.current(checked, !sameJson(checked.taskDefinition, baseline));
@@ -37,22 +40,30 @@ export function useLiveCheck({ form, issues, facts, baseline, onChecked }: Optio
 
   useEffect(() => {
     check();
-    let timer: ReturnType<typeof setTimeout> | undefined;
     const unsubscribe = form.subscribe({
       formState: { values: true },
       callback: ({ name }) => {
         // What the server said was about the values before.
         server.current = [];
         if (name !== undefined) issues.touch(name);
-        clearTimeout(timer);
-        timer = setTimeout(check, PAUSE_MS);
+        clearTimeout(timer.current);
+        timer.current = setTimeout(check, PAUSE_MS);
       },
     });
     return () => {
-      clearTimeout(timer);
+      clearTimeout(timer.current);
       unsubscribe();
     };
   }, [form, issues, check]);
+
+  const settle = useCallback(() => {
+    if (timer.current !== undefined) check();
+  }, [check]);
+  useEffect(() => {
+    // Before the draft is kept for the last time, which happens on the same event.
+    window.addEventListener('pagehide', settle, { capture: true });
+    return () => window.removeEventListener('pagehide', settle, { capture: true });
+  }, [settle]);
 
   const takeServerIssues = useCallback(
     (found: readonly Issue[]) => {
@@ -61,7 +72,7 @@ export function useLiveCheck({ form, issues, facts, baseline, onChecked }: Optio
     },
     [check],
   );
-  return { check, takeServerIssues };
+  return { check, settle, takeServerIssues };
 }
 
 /** A value that is kept over renders and made once. */
