@@ -3,7 +3,7 @@ import Button from '@cloudscape-design/components/button';
 import Wizard from '@cloudscape-design/components/wizard';
 import type { ApiErrorBody } from '@purser/contract';
 import type { Fix, TaskDefinition } from '@purser/task-definition';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import type { FieldIssue } from '../../components/fields/field-issues.ts';
 import { PageLoading } from '../../layout/PageLoading.tsx';
 import { StepIssues } from './StepIssues.tsx';
@@ -13,12 +13,15 @@ import { TaskStep } from './steps/TaskStep.tsx';
 import { STEPS, type StepId, stepIndex } from './steps.ts';
 import { WIZARD_STRINGS } from './wizard-strings.ts';
 
-// The steps that nobody sees first come in pieces of their own.
-const StorageStep = lazy(() => import('./steps/StorageStep.tsx').then((m) => ({ default: m.StorageStep })));
-const MonitoringStep = lazy(() =>
-  import('./steps/MonitoringStep.tsx').then((m) => ({ default: m.MonitoringStep })),
-);
-const ReviewStep = lazy(() => import('./steps/ReviewStep.tsx').then((m) => ({ default: m.ReviewStep })));
+// The steps that nobody sees first come in pieces of their own, fetched once the first one is there: they must
+// be at hand also when the server no longer answers.
+const loadStorage = () => import('./steps/StorageStep.tsx').then((m) => ({ default: m.StorageStep }));
+const loadMonitoring = () =>
+  import('./steps/MonitoringStep.tsx').then((m) => ({ default: m.MonitoringStep }));
+const loadReview = () => import('./steps/ReviewStep.tsx').then((m) => ({ default: m.ReviewStep }));
+const StorageStep = lazy(loadStorage);
+const MonitoringStep = lazy(loadMonitoring);
+const ReviewStep = lazy(loadReview);
 
 interface Props {
   title: string;
@@ -39,6 +42,7 @@ interface Props {
 /** The wizard with its five steps; only the shown one is rendered. */
 export function StepsView({ step, submission, ...props }: Props) {
   const [told, setTold] = useState(false);
+  useEffect(() => void Promise.all([loadStorage(), loadMonitoring(), loadReview()]).catch(() => {}), []);
   const content = (id: StepId): ReactNode => {
     switch (id) {
       case 'task':

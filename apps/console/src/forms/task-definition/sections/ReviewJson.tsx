@@ -4,13 +4,9 @@ import CopyToClipboard from '@cloudscape-design/components/copy-to-clipboard';
 import ExpandableSection from '@cloudscape-design/components/expandable-section';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import Spinner from '@cloudscape-design/components/spinner';
 import type { TaskDefinition } from '@purser/task-definition';
-import { lazy, Suspense } from 'react';
 import { cliCommand } from '../cli-command.ts';
 import { useWizardFacts } from '../wizard-context.ts';
-
-const JsonEditor = lazy(() => import('../../../components/JsonEditor.tsx'));
 
 /** What Create sends, as JSON and as a command of the AWS CLI. */
 export function ReviewJson({ taskDefinition }: { taskDefinition: TaskDefinition }) {
@@ -34,9 +30,15 @@ export function ReviewJson({ taskDefinition }: { taskDefinition: TaskDefinition 
       }
     >
       <SpaceBetween size="m">
-        <Suspense fallback={<Spinner />}>
-          <JsonEditor value={json} readOnly ariaLabel="Task definition JSON to be sent" />
-        </Suspense>
+        {/* Not the editor: it comes later, and would move Create away from under the pointer. */}
+        <textarea
+          className="purser-code purser-review-json"
+          aria-label="Task definition JSON to be sent"
+          readOnly
+          wrap="off"
+          rows={json.split('\n').length}
+          value={json}
+        />
         <ExpandableSection headerText="AWS CLI command" headingTagOverride="h3">
           <Box variant="code">
             <pre className="purser-command">{cliCommand(taskDefinition, region)}</pre>
