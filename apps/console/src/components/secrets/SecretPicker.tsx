@@ -34,17 +34,18 @@ export function SecretPicker({
 }: Props) {
   const [focused, setFocused] = useState(false);
   const [creating, setCreating] = useState(false);
-  const search = useDebounced(useDeferredValue(value.startsWith('arn:') ? '' : value), 250);
+  const wanted = value.startsWith('arn:') ? '' : value;
+  const search = useDebounced(useDeferredValue(wanted), 250);
   const { data: identity } = useQuery(identityQuery());
   const query = useQuery({
     ...parametersQuery(search),
     enabled: focused,
   });
-  const statusType: AutosuggestProps.StatusType = query.isFetching
-    ? 'loading'
-    : query.isError
-      ? 'error'
-      : 'finished';
+  // Only what fits the text as it now stands may be picked: keys can be faster than the search.
+  const fits = search === wanted && !query.isPlaceholderData;
+  const found = fits ? (query.data?.parameters ?? []) : [];
+  const statusType: AutosuggestProps.StatusType =
+    query.isFetching || !fits ? 'loading' : query.isError ? 'error' : 'finished';
 
   const pick = (name: string, arn: string) => {
     const region = arn.split(':')[3] ?? '';
@@ -68,8 +69,8 @@ export function SecretPicker({
         onLoadItems={() => {
           if (query.isError) void query.refetch();
         }}
-        empty="No parameter matches"
-        options={(query.data?.parameters ?? []).map(({ name, arn, type, version, lastModifiedDate }) => ({
+        {...(found.length === 0 && { finishedText: 'No parameter matches' })}
+        options={found.map(({ name, arn, type, version, lastModifiedDate }) => ({
           value: name,
           label: name,
           tags: [type, ...(version === undefined ? [] : [`version ${version}`])],
@@ -82,7 +83,7 @@ export function SecretPicker({
         }}
         onChange={({ detail }) => onChange(detail.value)}
         onSelect={({ detail }) => {
-          const picked = query.data?.parameters.find(({ name }) => name === detail.value);
+          const picked = found.find(({ name }) => name === detail.value);
           if (picked) pick(picked.name, picked.arn);
         }}
       />
