@@ -1,5 +1,6 @@
 import { use, useEffect, useRef } from 'react';
 import { useController } from 'react-hook-form';
+import { whenReleased } from '../../ui/when-released.ts';
 import { FieldIssuesContext, type FieldMessages, useFieldMessages } from './field-issues.ts';
 
 /** Errors that come up on blur move the page; a click that is under way must land first. */
@@ -23,7 +24,7 @@ export function useField<Value>(name: string): BoundField<Value> {
     change: (value) => field.onChange(value),
     blur: () => {
       field.onBlur();
-      timer.current = setTimeout(() => issues.touch(name), CLICK_MS);
+      timer.current = setTimeout(() => whenReleased(() => issues.touch(name)), CLICK_MS);
     },
     ...useFieldMessages(name),
   };

@@ -2,6 +2,7 @@ import type { Issue, TaskDefinition } from '@purser/task-definition';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import type { FieldIssues } from '../../components/fields/field-issues.ts';
+import { whenReleased } from '../../ui/when-released.ts';
 import { type Checked, checkForm } from './check.ts';
 import { sameJson } from './codec/json.ts';
 import type { TaskDefinitionForm } from './form-model.ts';
@@ -38,6 +39,13 @@ export function useLiveCheck({ form, issues, facts, baseline, onChecked }: Optio
     return checked;
   }, [form, issues, facts, baseline]);
 
+  const settle = useCallback(() => {
+    if (timer.current !== undefined) check();
+  }, [check]);
+  // By the time that a pointer is released, a click may already have checked.
+  const settleLatest = useRef(settle);
+  settleLatest.current = settle;
+
   useEffect(() => {
     check();
     const unsubscribe = form.subscribe({
@@ -47,7 +55,7 @@ export function useLiveCheck({ form, issues, facts, baseline, onChecked }: Optio
         server.current = [];
         if (name !== undefined) issues.touch(name);
         clearTimeout(timer.current);
-        timer.current = setTimeout(check, PAUSE_MS);
+        timer.current = setTimeout(() => whenReleased(() => settleLatest.current()), PAUSE_MS);
       },
     });
     return () => {
@@ -56,9 +64,6 @@ export function useLiveCheck({ form, issues, facts, baseline, onChecked }: Optio
     };
   }, [form, issues, check]);
 
-  const settle = useCallback(() => {
-    if (timer.current !== undefined) check();
-  }, [check]);
   useEffect(() => {
     // Before the draft is kept for the last time, which happens on the same event.
     window.addEventListener('pagehide', settle, { capture: true });
