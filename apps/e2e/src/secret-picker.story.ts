@@ -75,6 +75,7 @@ test('an ARN of another Region is kept whole', async ({ consolePage: page, purse
   const arn = 'arn:aws:ssm:eu-west-1:000000000000:parameter/checkout/prod/token';
   await picker(page).fill(arn);
   await picker(page).press('Tab');
+  await expect(picker(page)).toHaveAccessibleDescription(/eu-west-1/);
   await createRevision(page, 'elsewhere:1');
   expect(await secretsOf(page, purser.url, 'elsewhere:1')).toEqual([{ name: 'TOKEN', valueFrom: arn }]);
 });
