@@ -18,3 +18,16 @@ test('what may move the page waits for the click of a pressed pointer', () => {
   expect(run).toHaveBeenCalledTimes(2);
   vi.useRealTimers();
 });
+
+test('a control that keeps the release to itself does not keep it from happening', () => {
+  vi.useFakeTimers();
+  const control = document.body.appendChild(document.createElement('button'));
+  control.addEventListener('pointerup', (event) => event.stopPropagation());
+  const run = vi.fn();
+  pointer('pointerdown');
+  whenReleased(run);
+  control.dispatchEvent(new Event('pointerup', { bubbles: true }));
+  vi.runAllTimers();
+  expect(run).toHaveBeenCalledTimes(1);
+  vi.useRealTimers();
+});

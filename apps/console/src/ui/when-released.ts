@@ -23,5 +23,5 @@ export function whenReleased(run: () => void): void {
   }
   // The click comes after the release, in the same turn of the browser.
   const afterClick = () => setTimeout(run);
-  window.addEventListener('pointerup', afterClick, { once: true });
+  window.addEventListener('pointerup', afterClick, { capture: true, once: true });
 }
