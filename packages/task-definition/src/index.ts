@@ -4,7 +4,7 @@ export { type Change, diffTaskDefinitions } from './diff.ts';
 export type { Rule } from './engine/rule.ts';
 export * from './enums.ts';
 export { FARGATE_SIZES, type FargateSize, fargateMemoryOptions, parseCpu, parseMemory } from './fargate.ts';
-export type { Fix, Issue, JsonPatchOperation, Severity } from './issue.ts';
+export type { Fix, Issue, JsonPatchOperation, NotChecked, Severity, Verdict } from './issue.ts';
 export type { ContainerDefinition, TaskDefinition } from './model.ts';
 export { isSameDefinition, normalize } from './normalize.ts';
 export { formatPath, type PathSegment, parsePath, toPointer } from './path.ts';
@@ -21,4 +21,4 @@ export {
 } from './secret-reference.ts';
 export { looksSecret } from './sensitive.ts';
 export { type Shape, shapeAt, TASK_DEFINITION_SHAPE } from './shape.ts';
-export { issuesAt, type ValidationFacts, validate } from './validate.ts';
+export { issuesAt, judge, type ValidationFacts, validate } from './validate.ts';

