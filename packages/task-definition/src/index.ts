@@ -3,6 +3,7 @@ export { CLIENT_TOKEN_TAG, DESCRIBED_ONLY_KEYS, type DescribedRevision, fromDesc
 export { type Change, diffTaskDefinitions } from './diff.ts';
 export type { Rule } from './engine/rule.ts';
 export * from './enums.ts';
+export type { AccountFacts, FactName, Facts } from './facts.ts';
 export { FARGATE_SIZES, type FargateSize, fargateMemoryOptions, parseCpu, parseMemory } from './fargate.ts';
 export type { Fix, Issue, JsonPatchOperation, NotChecked, Severity, Verdict } from './issue.ts';
 export type { ContainerDefinition, TaskDefinition } from './model.ts';
@@ -21,4 +22,5 @@ export {
 } from './secret-reference.ts';
 export { looksSecret } from './sensitive.ts';
 export { type Shape, shapeAt, TASK_DEFINITION_SHAPE } from './shape.ts';
-export { issuesAt, judge, type ValidationFacts, validate } from './validate.ts';
+export { issuesAt, judge, validate } from './validate.ts';
+export { Validator } from './validator.ts';

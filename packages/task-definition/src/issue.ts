@@ -1,3 +1,5 @@
+import type { FactName } from './facts.ts';
+
 /**
  * How bad an issue is: `error` is refused by the ECS API, `launch` registers but fails when a task starts,
  * `warn` works but is surprising or bad practice.
@@ -15,6 +17,11 @@ export interface Fix {
   /** What the button says, such as "Use the full ARN". */
   label: string;
   patch: readonly JsonPatchOperation[];
+  /**
+   * The parameter that must be created first, with the value that the patch takes out of the definition: applied
+   * alone, the patch would lose it.
+   */
+  createsParameter?: { name: string };
 }
 
 /** One thing that is wrong with a task definition. */
@@ -33,14 +40,14 @@ export interface Issue {
 
 /** A rule that applies to a definition, but cannot be judged without a fact about the account. */
 export interface NotChecked {
-  /** Where the rule would be judged. */
-  path: string;
+  /** The places that the rule would judge; one that is empty is the definition as a whole. */
+  paths: readonly string[];
   ruleId: string;
   severity: Severity;
   /** What a definition that keeps the rule does. */
   title: string;
-  /** The fact that is missing: a member of the facts that `judge` takes. */
-  needs: string;
+  /** The fact that is missing, by its name among the facts. */
+  needs: FactName;
 }
 
 /** What the rules say of one definition. */

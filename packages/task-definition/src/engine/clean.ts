@@ -25,6 +25,8 @@ export interface Misfit {
 type JsonRecord = Readonly<Record<string, unknown>>;
 
 const MAX_INTEGER = 2 ** 31 - 1;
+const NOTHING: readonly unknown[] = [];
+const EMPTY: JsonRecord = {};
 
 /**
  * Reads a document by its shape, in one pass: lists each misfit, and gives the document without them. A part
@@ -34,7 +36,9 @@ export class ShapeReader {
   readonly misfits: Misfit[] = [];
   readonly #trail: PathSegment[] = [];
 
-  read(value: unknown, shape: Shape): unknown {
+  /** @param known What stood there before, if it had no misfit: what is the same object is not read again. */
+  read(value: unknown, shape: Shape, known?: unknown): unknown {
+    if (value === known && value !== undefined) return value;
     switch (shape.type) {
       case 'string':
         return typeof value === 'string' ? value : this.#misfit('type', shape, value);
@@ -46,11 +50,11 @@ export class ShapeReader {
         if (typeof value !== 'string') return this.#misfit('type', shape, value);
         return shape.values.includes(value) ? value : this.#misfit('enum', shape, value);
       case 'list':
-        return Array.isArray(value) ? this.#list(value, shape) : this.#misfit('type', shape, value);
+        return Array.isArray(value) ? this.#list(value, shape, known) : this.#misfit('type', shape, value);
       case 'map':
         return isRecord(value) ? this.#map(value, shape) : this.#misfit('type', shape, value);
       case 'structure':
-        return isRecord(value) ? this.#structure(value, shape) : this.#misfit('type', shape, value);
+        return isRecord(value) ? this.#structure(value, shape, known) : this.#misfit('type', shape, value);
     }
   }
 
@@ -60,11 +64,13 @@ export class ShapeReader {
     this.misfits.push({ ruleId: ruleId ?? 'wrong-json-type', path: [...this.#trail], kind, shape, value });
   }
 
-  #list(items: readonly unknown[], { item }: ListShape): readonly unknown[] {
+  #list(items: readonly unknown[], { item }: ListShape, known: unknown): readonly unknown[] {
+    const before = Array.isArray(known) ? known : NOTHING;
     let copy: unknown[] | undefined;
     for (let index = 0; index < items.length; index += 1) {
+      if (items[index] === before[index] && index < before.length) continue;
       this.#trail.push(index);
-      const cleaned = this.read(items[index], item);
+      const cleaned = this.read(items[index], item, before[index]);
       this.#trail.pop();
       if (cleaned === items[index]) continue;
       copy ??= [...items];
@@ -84,7 +90,8 @@ export class ShapeReader {
     return Object.fromEntries(Object.entries(entries).filter(([key]) => !dropped.has(key)));
   }
 
-  #structure(record: JsonRecord, shape: StructureShape): JsonRecord {
+  #structure(record: JsonRecord, shape: StructureShape, known: unknown): JsonRecord {
+    const before = isRecord(known) ? known : EMPTY;
     let copy: Record<string, unknown> | undefined;
     for (const key of Object.keys(record)) {
       const given = record[key];
@@ -96,7 +103,7 @@ export class ShapeReader {
         this.misfits.push({ ruleId: ruleId ?? 'unknown-key', path, kind: 'unknown', shape, value: record });
       } else if (given !== undefined && given !== null) {
         this.#trail.push(key);
-        cleaned = this.read(given, member);
+        cleaned = this.read(given, member, before[key]);
         this.#trail.pop();
       }
       if (cleaned === given) continue;

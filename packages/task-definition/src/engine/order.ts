@@ -22,10 +22,10 @@ export function placesOf(path: readonly PathSegment[], root: Shape): readonly nu
 
 /** Orders two paths as they follow each other in the definition, an outer one before what is in it. */
 export function comparePlaces(a: readonly number[], b: readonly number[]): number {
-  for (const [step, place] of a.entries()) {
-    const other = b[step];
-    if (other === undefined) return 1;
-    if (place !== other) return place - other;
+  const shared = Math.min(a.length, b.length);
+  for (let step = 0; step < shared; step += 1) {
+    const apart = (a[step] ?? 0) - (b[step] ?? 0);
+    if (apart !== 0) return apart;
   }
   return a.length - b.length;
 }

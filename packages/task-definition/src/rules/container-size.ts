@@ -1,4 +1,5 @@
-import { containerRule, guide, taskRule } from '../engine/rule.ts';
+import { guide } from '../engine/docs.ts';
+import { containerRule, taskRule } from '../engine/rule.ts';
 import type { Task } from '../engine/task.ts';
 import { taskCpu, taskMemory } from './size.ts';
 
@@ -48,10 +49,10 @@ export const containerSizeRules = [
     appliesTo: 'containerDefinitions[].memory, .memoryReservation',
     title: 'Without a task memory every container has a memory limit.',
     docs: DOCS,
-    check({ definition, label, at }, { definition: { memory }, isMisfit }, report) {
-      if (memory !== undefined || isMisfit(['memory'])) return;
+    check({ definition, label, at, isMisfit }, task, report) {
+      if (task.definition.memory !== undefined || task.isMisfit(['memory'])) return;
       if (definition.memory !== undefined || definition.memoryReservation !== undefined) return;
-      if (isMisfit(at('memory')) || isMisfit(at('memoryReservation'))) return;
+      if (isMisfit('memory') || isMisfit('memoryReservation')) return;
       report(at('memory'), `${label} needs a memory limit, hard or soft, as the task has none.`);
     },
   }),

@@ -1,5 +1,7 @@
-import { containerRule, guide, removal, shapeRule } from '../engine/rule.ts';
-import { quote } from '../engine/task.ts';
+import { guide } from '../engine/docs.ts';
+import { removal } from '../engine/fixes.ts';
+import { quote } from '../engine/lists.ts';
+import { containerRule, shapeRule } from '../engine/rule.ts';
 import { ECS_NAME } from './task.ts';
 
 const DOCS = guide('task_definition_parameters');

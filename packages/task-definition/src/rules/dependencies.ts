@@ -1,23 +1,18 @@
 import type { ContainerDependency } from '@aws-sdk/client-ecs';
 import type { Clean } from '../engine/clean.ts';
+import type { Container } from '../engine/container.ts';
 import { findCycles } from '../engine/cycles.ts';
-import {
-  containerRule,
-  guide,
-  type Report,
-  type Rule,
-  removal,
-  shapeRule,
-  taskRule,
-} from '../engine/rule.ts';
-import { type Container, entries, quote, type Task } from '../engine/task.ts';
+import { guide } from '../engine/docs.ts';
+import { removal } from '../engine/fixes.ts';
+import { entries, quote } from '../engine/lists.ts';
+import { containerRule, type Report, type Rule, type RuleInfo, shapeRule, taskRule } from '../engine/rule.ts';
+import type { Task } from '../engine/task.ts';
 import type { PathSegment } from '../path.ts';
 import { describeEnum, respell } from './shape.ts';
 
 const DOCS = guide('task_definition_parameters');
 
-type DependencyRule = Omit<Rule, 'check' | 'severity' | 'docs' | 'appliesTo'> & {
-  missing?: string;
+type DependencyRule = Omit<RuleInfo, 'severity' | 'docs' | 'appliesTo'> & {
   /** `target` is the container waited for, where the task has one of that name. */
   check(
     dependency: Clean<ContainerDependency>,

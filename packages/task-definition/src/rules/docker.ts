@@ -1,5 +1,8 @@
-import { containerRule, guide, removal } from '../engine/rule.ts';
-import { entries, quote, type Task } from '../engine/task.ts';
+import { guide } from '../engine/docs.ts';
+import { removal } from '../engine/fixes.ts';
+import { entries, quote } from '../engine/lists.ts';
+import { containerRule } from '../engine/rule.ts';
+import type { Task } from '../engine/task.ts';
 
 const DOCS = guide('task_definition_parameters');
 
@@ -139,7 +142,7 @@ export const dockerRules = [
     check({ definition, at, index: own }, task, report) {
       if (task.networkMode !== 'awsvpc' && task.networkMode !== 'host') return;
       for (const [index, { namespace }] of entries(definition.systemControls)) {
-        if (!namespace?.startsWith('net.') || firstToSet(task, namespace) === own) continue;
+        if (!namespace?.startsWith('net.') || task.derive(firstSetters).get(namespace) === own) continue;
         report(
           at('systemControls', index),
           `Another container sets ${quote(namespace)} too; they share a network, and the last one wins.`,
@@ -153,20 +156,13 @@ function isIpcControl(namespace: string): boolean {
   return /^(kernel\.(msg|sem|shm)|fs\.mqueue\.)/.test(namespace);
 }
 
-const setters = new WeakMap<Task, ReadonlyMap<string, number>>();
-
-/** The first container that sets a control; found once per task, as a keystroke judges many. */
-function firstToSet(task: Task, namespace: string): number | undefined {
-  let found = setters.get(task);
-  if (!found) {
-    const first = new Map<string, number>();
-    for (const { definition, index } of task.containers) {
-      for (const [, control] of entries(definition.systemControls)) {
-        if (control.namespace && !first.has(control.namespace)) first.set(control.namespace, index);
-      }
+/** The first container that sets each control. */
+function firstSetters({ containers }: Task): ReadonlyMap<string, number> {
+  const first = new Map<string, number>();
+  for (const { definition, index } of containers) {
+    for (const [, control] of entries(definition.systemControls)) {
+      if (control.namespace && !first.has(control.namespace)) first.set(control.namespace, index);
     }
-    found = first;
-    setters.set(task, found);
   }
-  return found.get(namespace);
+  return first;
 }

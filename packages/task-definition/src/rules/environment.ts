@@ -1,9 +1,11 @@
-import type { Misfit } from '../engine/clean.ts';
-import { containerRule, guide, type Rule, removal, shapeRule } from '../engine/rule.ts';
-import { duplicates, entries, quote, type Task } from '../engine/task.ts';
+import type { Clean, Misfit } from '../engine/clean.ts';
+import { guide } from '../engine/docs.ts';
+import { removal } from '../engine/fixes.ts';
+import { duplicates, entries, quote } from '../engine/lists.ts';
+import { containerRule, type Rule, shapeRule, variableRule } from '../engine/rule.ts';
 import type { Fix, JsonPatchOperation } from '../issue.ts';
+import type { TaskDefinition } from '../model.ts';
 import { toPointer } from '../path.ts';
-import { looksSecret } from '../sensitive.ts';
 
 const DOCS = guide('taskdef-envfiles');
 const SECRETS = guide('secrets-envvar');
@@ -25,17 +27,15 @@ function nameRule(
   docs: string,
   judge: (name: string) => string | undefined,
 ): Rule {
-  return containerRule({
+  return variableRule({
     id,
     severity: 'warn',
     appliesTo: 'environment[].name',
     title,
     docs,
-    check({ definition: { environment }, at }, _task, report) {
-      environment?.forEach((variable, index) => {
-        const message = variable?.name ? judge(variable.name) : undefined;
-        if (message !== undefined) report(at('environment', index, 'name'), message);
-      });
+    check({ name }, report) {
+      const message = judge(name);
+      if (message !== undefined) report('name', message);
     },
   });
 }
@@ -82,35 +82,15 @@ export const environmentRules: Rule[] = [
     docs: DOCS,
     message: () => 'The value of a variable must be a string; put it in quotes.',
   }),
-  containerRule({
+  variableRule({
     id: 'env-value-empty',
     severity: 'warn',
     appliesTo: 'environment[].value',
     title: 'Every variable has a value.',
     docs: DOCS,
-    check({ definition: { environment }, at }, { isMisfit }, report) {
-      environment?.forEach((variable, index) => {
-        if (!variable?.name || variable.value !== undefined) return;
-        if (isMisfit(at('environment', index, 'value')) || isMisfit(at('environment', index, 'valueFrom')))
-          return;
-        report(at('environment', index, 'value'), `${quote(variable.name)} has no value; it will be empty.`);
-      });
-    },
-  }),
-  containerRule({
-    id: 'env-plaintext-secret',
-    severity: 'warn',
-    appliesTo: 'environment[]',
-    title: 'No secret is written in plain text.',
-    docs: guide('specifying-sensitive-data'),
-    check({ definition: { environment }, at }, _task, report) {
-      environment?.forEach((variable, index) => {
-        if (!variable?.name || !variable.value || !looksSecret(variable.name)) return;
-        report(
-          at('environment', index, 'value'),
-          `${quote(variable.name)} looks like a secret; anyone who may read the task definition can read its value. Give it by reference.`,
-        );
-      });
+    check({ name, value, isMisfit }, report) {
+      if (value !== undefined || isMisfit('value') || isMisfit('valueFrom')) return;
+      report('value', `${quote(name)} has no value; it will be empty.`);
     },
   }),
   nameRule('env-name-shell', 'A variable has a name that shells can read.', DOCS, (name) =>
@@ -128,7 +108,7 @@ export const environmentRules: Rule[] = [
 ];
 
 /** Moves a variable to the secrets of its container, without a copy of its text in the fix. */
-function moveToSecrets({ path, value }: Misfit, { definition }: Task): Fix | undefined {
+function moveToSecrets({ path, value }: Misfit, definition: Clean<TaskDefinition>): Fix | undefined {
   const [, container, , variable] = path;
   const { name, ...rest } = value as Record<string, unknown>;
   // With a value beside it, only the person can say which of the two is meant.

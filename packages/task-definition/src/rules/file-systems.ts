@@ -1,4 +1,6 @@
-import { guide, type Rule, removal, setting, shapeRule } from '../engine/rule.ts';
+import { guide } from '../engine/docs.ts';
+import { removal, setting } from '../engine/fixes.ts';
+import { type Rule, shapeRule } from '../engine/rule.ts';
 import { volumeRule } from './volumes.ts';
 
 const EFS = guide('efs-volumes');

@@ -1,5 +1,7 @@
-import { containerRule, guide, type Rule, shapeRule, taskRule } from '../engine/rule.ts';
-import { type Container, entries } from '../engine/task.ts';
+import type { Container } from '../engine/container.ts';
+import { guide } from '../engine/docs.ts';
+import { entries } from '../engine/lists.ts';
+import { containerRule, type Rule, shapeRule, taskRule } from '../engine/rule.ts';
 import { describeEnum, respell } from './shape.ts';
 
 const DOCS = guide('firelens-taskdef');

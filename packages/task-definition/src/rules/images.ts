@@ -1,5 +1,7 @@
-import { containerRule, guide, removal, setting, shapeRule } from '../engine/rule.ts';
-import { quote } from '../engine/task.ts';
+import { guide } from '../engine/docs.ts';
+import { removal, setting } from '../engine/fixes.ts';
+import { quote } from '../engine/lists.ts';
+import { containerRule, shapeRule } from '../engine/rule.ts';
 import { isEcrImage, parseImageName } from './image-name.ts';
 
 const DOCS = guide('task_definition_parameters');

@@ -15,6 +15,7 @@ import { mountRules } from './mounts.ts';
 import { namespaceRules } from './namespaces.ts';
 import { networkRules } from './network.ts';
 import { placementRules } from './placement.ts';
+import { plaintextRules } from './plaintext.ts';
 import { platformRules } from './platform.ts';
 import { portOverlapRules } from './port-overlaps.ts';
 import { portRules } from './ports.ts';
@@ -50,6 +51,7 @@ export const RULES: readonly Rule[] = [
   ...portRules,
   ...portOverlapRules,
   ...environmentRules,
+  ...plaintextRules,
   ...environmentFileRules,
   ...secretRules,
   ...logRules,

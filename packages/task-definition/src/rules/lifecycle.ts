@@ -1,4 +1,6 @@
-import { containerRule, guide, type Rule, setting, shapeRule } from '../engine/rule.ts';
+import { guide } from '../engine/docs.ts';
+import { setting } from '../engine/fixes.ts';
+import { containerRule, type Rule, shapeRule } from '../engine/rule.ts';
 
 const DOCS = guide('task_definition_parameters');
 const RESTART = guide('container-restart-policy');

@@ -1,5 +1,7 @@
-import { containerRule, guide, removal, setting, shapeRule } from '../engine/rule.ts';
-import { entries, quote } from '../engine/task.ts';
+import { guide } from '../engine/docs.ts';
+import { removal, setting } from '../engine/fixes.ts';
+import { entries, quote } from '../engine/lists.ts';
+import { containerRule, shapeRule } from '../engine/rule.ts';
 
 const DOCS = guide('task_definition_parameters');
 const MAX_SWAPPINESS = 100;

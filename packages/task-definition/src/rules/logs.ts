@@ -1,5 +1,9 @@
-import { containerRule, guide, type Report, type Rule, removal, setting, shapeRule } from '../engine/rule.ts';
-import { type Container, entries, quote, type Task } from '../engine/task.ts';
+import type { Container } from '../engine/container.ts';
+import { guide } from '../engine/docs.ts';
+import { removal, setting } from '../engine/fixes.ts';
+import { entries, quote } from '../engine/lists.ts';
+import { containerRule, type Report, type Rule, type RuleInfo, shapeRule } from '../engine/rule.ts';
+import type { Task } from '../engine/task.ts';
 import { describeEnum, respell } from './shape.ts';
 
 const DOCS = guide('task_definition_parameters');
@@ -27,7 +31,7 @@ interface Options {
   at(name?: string): (string | number)[];
 }
 
-type DriverRule = Omit<Rule, 'check' | 'docs' | 'appliesTo'> & {
+type DriverRule = Omit<RuleInfo, 'docs' | 'appliesTo'> & {
   check(options: Options, task: Task, report: Report): void;
 };
 
@@ -38,8 +42,8 @@ function driverRule(driver: 'awslogs' | 'splunk', { check, ...rule }: DriverRule
     appliesTo: 'logConfiguration.options',
     ...rule,
     check(container, task, report) {
-      const options = container.definition.logConfiguration?.logDriver === driver && optionsOf(container);
-      if (options) check(options, task, report);
+      if (container.definition.logConfiguration?.logDriver !== driver) return;
+      check(container.derive(optionsOf), task, report);
     },
   });
 }
@@ -240,8 +244,8 @@ export const logRules: Rule[] = [
     appliesTo: 'logConfiguration',
     title: 'Every container logs somewhere.',
     docs: DOCS,
-    check({ definition, label, at }, { isMisfit }, report) {
-      if (definition.logConfiguration || isMisfit(at('logConfiguration'))) return;
+    check({ definition, label, at, isMisfit }, _task, report) {
+      if (definition.logConfiguration || isMisfit('logConfiguration')) return;
       report(at('logConfiguration'), `${label} has no log collection.`);
     },
   }),

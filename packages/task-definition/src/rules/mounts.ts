@@ -1,5 +1,7 @@
-import { containerRule, guide, type Rule, removal, shapeRule } from '../engine/rule.ts';
-import { duplicates, entries, quote } from '../engine/task.ts';
+import { guide } from '../engine/docs.ts';
+import { removal } from '../engine/fixes.ts';
+import { duplicates, entries, quote } from '../engine/lists.ts';
+import { containerRule, type Rule, shapeRule } from '../engine/rule.ts';
 
 const DOCS = guide('task_definition_parameters');
 
@@ -10,12 +12,13 @@ export const mountRules: Rule[] = [
     appliesTo: 'mountPoints[].sourceVolume',
     title: 'A container mounts volumes of its task.',
     docs: DOCS,
-    check({ definition, at }, { volumesByName, isMisfit }, report) {
+    check({ definition, at, isMisfit }, { volumesByName }, report) {
       for (const [index, { sourceVolume }] of entries(definition.mountPoints)) {
         const path = at('mountPoints', index, 'sourceVolume');
         if (sourceVolume && volumesByName.has(sourceVolume)) continue;
         if (sourceVolume) report(path, `The task has no volume ${quote(sourceVolume)}.`);
-        else if (!isMisfit(path)) report(path, 'The mount point needs a volume.');
+        else if (!isMisfit('mountPoints', index, 'sourceVolume'))
+          report(path, 'The mount point needs a volume.');
       }
     },
   }),
@@ -81,12 +84,13 @@ export const mountRules: Rule[] = [
     appliesTo: 'volumesFrom[].sourceContainer',
     title: 'A container takes volumes from containers of its task.',
     docs: DOCS,
-    check({ definition, at }, { containersByName, isMisfit }, report) {
+    check({ definition, at, isMisfit }, { containersByName }, report) {
       for (const [index, { sourceContainer }] of entries(definition.volumesFrom)) {
         const path = at('volumesFrom', index, 'sourceContainer');
         if (sourceContainer && containersByName.has(sourceContainer)) continue;
         if (sourceContainer) report(path, `${quote(sourceContainer)} is no container of the task.`);
-        else if (!isMisfit(path)) report(path, 'The name of a container is needed to take volumes from.');
+        else if (!isMisfit('volumesFrom', index, 'sourceContainer'))
+          report(path, 'The name of a container is needed to take volumes from.');
       }
     },
   }),

@@ -1,15 +1,10 @@
 import type { NetworkMode } from '@aws-sdk/client-ecs';
-import {
-  containerRule,
-  guide,
-  type Report,
-  type Rule,
-  removal,
-  setting,
-  shapeRule,
-  taskRule,
-} from '../engine/rule.ts';
-import { type Container, entries, quote, type Task } from '../engine/task.ts';
+import type { Container } from '../engine/container.ts';
+import { guide } from '../engine/docs.ts';
+import { removal, setting } from '../engine/fixes.ts';
+import { entries, quote } from '../engine/lists.ts';
+import { containerRule, type Report, type Rule, shapeRule, taskRule } from '../engine/rule.ts';
+import type { Task } from '../engine/task.ts';
 
 const DOCS = guide('task_definition_parameters');
 const ANYWHERE = guide('ecs-anywhere');

@@ -1,5 +1,7 @@
-import { guide, removal, shapeRule, taskRule } from '../engine/rule.ts';
-import { entries } from '../engine/task.ts';
+import { guide } from '../engine/docs.ts';
+import { removal } from '../engine/fixes.ts';
+import { entries } from '../engine/lists.ts';
+import { shapeRule, taskRule } from '../engine/rule.ts';
 import { describeEnum, respell } from './shape.ts';
 
 const DOCS = guide('task_definition_parameters');

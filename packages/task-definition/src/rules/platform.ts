@@ -1,4 +1,6 @@
-import { guide, setting, taskRule } from '../engine/rule.ts';
+import { guide } from '../engine/docs.ts';
+import { setting } from '../engine/fixes.ts';
+import { taskRule } from '../engine/rule.ts';
 
 const DOCS = guide('task_definition_parameters');
 const NOT_ON_FARGATE: readonly string[] = [

@@ -1,5 +1,8 @@
-import { containerRule, guide, type Rule, removal, taskRule } from '../engine/rule.ts';
-import { duplicates, entries, quote, type Task } from '../engine/task.ts';
+import { guide } from '../engine/docs.ts';
+import { removal } from '../engine/fixes.ts';
+import { duplicates, entries, quote } from '../engine/lists.ts';
+import { containerRule, type Rule, taskRule } from '../engine/rule.ts';
+import type { Task } from '../engine/task.ts';
 import type { PathSegment } from '../path.ts';
 import { allMappings, fixedHostPort, protocolOf } from './ports.ts';
 

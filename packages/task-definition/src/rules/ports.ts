@@ -1,7 +1,11 @@
 import type { PortMapping } from '@aws-sdk/client-ecs';
 import type { Clean } from '../engine/clean.ts';
-import { containerRule, guide, type Report, type Rule, removal, setting, shapeRule } from '../engine/rule.ts';
-import { type Container, duplicates, entries, quote, type Task } from '../engine/task.ts';
+import type { Container } from '../engine/container.ts';
+import { guide } from '../engine/docs.ts';
+import { removal, setting } from '../engine/fixes.ts';
+import { duplicates, entries, quote } from '../engine/lists.ts';
+import { containerRule, type Report, type Rule, type RuleInfo, shapeRule } from '../engine/rule.ts';
+import type { Task } from '../engine/task.ts';
 import type { PathSegment } from '../path.ts';
 import { describeEnum, respell } from './shape.ts';
 
@@ -17,20 +21,29 @@ const FIRELENS_PORT = 24_224;
 
 type Mapping = Clean<PortMapping>;
 
-/** Declares a rule that is checked once for each port mapping; `at` gives the path of one of its members. */
+/** Where a port mapping stands. */
+interface Place {
+  /** The path of one of its members. */
+  at(member: string): PathSegment[];
+  isMisfit(member: string): boolean;
+}
+
+/** Declares a rule that is checked once for each port mapping. */
 function portRule(
-  rule: Omit<Rule, 'check' | 'docs'> & {
-    docs?: string;
-    check(mapping: Mapping, at: (member?: string) => PathSegment[], task: Task, report: Report): void;
+  rule: RuleInfo & {
+    check(mapping: Mapping, place: Place, task: Task, report: Report): void;
   },
 ): Rule {
   return containerRule({
     docs: DOCS,
     ...rule,
-    check({ definition, at }, task, report) {
+    check({ definition, at, isMisfit }, task, report) {
       for (const [index, mapping] of entries(definition.portMappings)) {
-        const path = at('portMappings', index);
-        rule.check(mapping, (member) => (member === undefined ? path : [...path, member]), task, report);
+        const place = {
+          at: (member: string) => at('portMappings', index, member),
+          isMisfit: (member: string) => isMisfit('portMappings', index, member),
+        };
+        rule.check(mapping, place, task, report);
       }
     },
   });
@@ -43,7 +56,7 @@ function samePorts(id: string, mode: 'awsvpc' | 'host'): Rule {
     severity: 'error',
     appliesTo: 'portMappings[].hostPort',
     title: `In ${mode} mode the host port is the container port.`,
-    check({ containerPort, hostPort }, at, { networkMode }, report) {
+    check({ containerPort, hostPort }, { at }, { networkMode }, report) {
       if (networkMode !== mode || hostPort === undefined || hostPort === containerPort) return;
       if (containerPort === undefined) return;
       report(
@@ -75,9 +88,9 @@ export const portRules: Rule[] = [
     severity: 'error',
     appliesTo: 'portMappings[].containerPort, .hostPort',
     title: 'A container port is between 1 and 65535, a host port between 0 and 65535.',
-    check({ containerPort, hostPort, containerPortRange }, at, { isMisfit }, report) {
-      if (containerPort === undefined && containerPortRange === undefined && !isMisfit(at('containerPort'))) {
-        if (!isMisfit(at('containerPortRange')))
+    check({ containerPort, hostPort, containerPortRange }, { at, isMisfit }, _task, report) {
+      if (containerPort === undefined && containerPortRange === undefined && !isMisfit('containerPort')) {
+        if (!isMisfit('containerPortRange'))
           report(at('containerPort'), 'The mapping needs a container port.');
       } else if (containerPort !== undefined && (containerPort < 1 || containerPort > MAX_PORT)) {
         report(at('containerPort'), `The container port ${containerPort} is not between 1 and ${MAX_PORT}.`);
@@ -122,7 +135,7 @@ export const portRules: Rule[] = [
     severity: 'error',
     appliesTo: 'portMappings[].name',
     title: 'A port name has up to 64 lower case letters, digits, hyphens and underscores.',
-    check({ name }, at, _task, report) {
+    check({ name }, { at }, _task, report) {
       if (name === undefined || PORT_NAME.test(name)) return;
       const lower = name.toLowerCase();
       report(
@@ -138,7 +151,7 @@ export const portRules: Rule[] = [
     appliesTo: 'portMappings[].appProtocol',
     title: 'A port with an app protocol has a name.',
     docs: SERVICE_CONNECT,
-    check({ name, appProtocol }, at, _task, report) {
+    check({ name, appProtocol }, { at }, _task, report) {
       if (appProtocol === undefined || name !== undefined) return;
       report(at('name'), 'The app protocol is of use to Service Connect only, which needs a port name.');
     },
@@ -148,7 +161,7 @@ export const portRules: Rule[] = [
     severity: 'launch',
     appliesTo: 'portMappings[].hostPort',
     title: 'No host port is one that the instance needs itself.',
-    check(mapping, at, { networkMode }, report) {
+    check(mapping, { at }, { networkMode }, report) {
       const port = fixedHostPort(mapping, networkMode);
       if (port === undefined || !RESERVED_HOST_PORTS.includes(port)) return;
       report(
@@ -162,7 +175,7 @@ export const portRules: Rule[] = [
     severity: 'warn',
     appliesTo: 'portMappings[].hostPort',
     title: 'No host port is in the range of the dynamic ones.',
-    check({ hostPort }, at, { networkMode }, report) {
+    check({ hostPort }, { at }, { networkMode }, report) {
       if (networkMode !== 'bridge' || hostPort === undefined) return;
       if (hostPort < EPHEMERAL_FROM || hostPort > MAX_PORT) return;
       report(
@@ -176,7 +189,7 @@ export const portRules: Rule[] = [
     severity: 'warn',
     appliesTo: 'portMappings[].hostPort',
     title: 'Several copies of a task can share an instance.',
-    check(mapping, at, { networkMode }, report) {
+    check(mapping, { at }, { networkMode }, report) {
       const port = fixedHostPort(mapping, networkMode);
       if (port === undefined) return;
       report(
@@ -191,7 +204,7 @@ export const portRules: Rule[] = [
     severity: 'launch',
     appliesTo: 'portMappings[].containerPort',
     title: 'A Windows container on Fargate does not use port 3150.',
-    check({ containerPort }, at, { windows, fargate }, report) {
+    check({ containerPort }, { at }, { windows, fargate }, report) {
       if (!windows || !fargate || containerPort !== WINDOWS_FARGATE_RESERVED) return;
       report(at('containerPort'), 'Windows on Fargate keeps port 3150 for itself.');
     },
@@ -202,7 +215,7 @@ export const portRules: Rule[] = [
     appliesTo: 'portMappings',
     title: 'The port of the log router is not published.',
     docs: guide('using_firelens'),
-    check({ containerPort }, at, { networkMode, logRouter }, report) {
+    check({ containerPort }, { at }, { networkMode, logRouter }, report) {
       if (
         !logRouter ||
         containerPort !== FIRELENS_PORT ||

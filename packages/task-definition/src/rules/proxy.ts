@@ -1,5 +1,6 @@
-import { guide, type Rule, taskRule } from '../engine/rule.ts';
-import { quote } from '../engine/task.ts';
+import { guide } from '../engine/docs.ts';
+import { quote } from '../engine/lists.ts';
+import { type Rule, taskRule } from '../engine/rule.ts';
 
 const DOCS = guide('task_definition_parameters');
 const REQUIRED = ['ProxyIngressPort', 'ProxyEgressPort', 'AppPorts'];

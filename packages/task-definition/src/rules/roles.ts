@@ -1,5 +1,8 @@
-import { guide, type Rule, removal, taskRule } from '../engine/rule.ts';
-import type { Container, Task } from '../engine/task.ts';
+import type { Container } from '../engine/container.ts';
+import { guide } from '../engine/docs.ts';
+import { removal } from '../engine/fixes.ts';
+import { type Rule, taskRule } from '../engine/rule.ts';
+import type { Task } from '../engine/task.ts';
 import { isEcrImage } from './image-name.ts';
 
 const EXECUTION_ROLE = guide('task_execution_IAM_role');

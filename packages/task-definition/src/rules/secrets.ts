@@ -1,16 +1,11 @@
 import type { Secret } from '@aws-sdk/client-ecs';
 import type { Clean } from '../engine/clean.ts';
-import {
-  containerRule,
-  guide,
-  type Report,
-  type Rule,
-  removal,
-  setting,
-  shapeRule,
-  taskRule,
-} from '../engine/rule.ts';
-import { type Container, duplicates, entries, quote, type Task } from '../engine/task.ts';
+import type { Container } from '../engine/container.ts';
+import { guide } from '../engine/docs.ts';
+import { removal, setting } from '../engine/fixes.ts';
+import { duplicates, entries, quote } from '../engine/lists.ts';
+import { containerRule, type Report, type Rule, type RuleInfo, shapeRule } from '../engine/rule.ts';
+import type { Task } from '../engine/task.ts';
 import type { PathSegment } from '../path.ts';
 import { type InvalidReason, parseSecretReference, type SecretReference } from '../secret-reference.ts';
 
@@ -28,21 +23,14 @@ interface Place {
   reference: SecretReference;
 }
 
-const found = new WeakMap<Task, readonly Place[]>();
-
-/** All references of a task, each read once for all the rules about them. */
-function placesOf(task: Task): readonly Place[] {
-  let places = found.get(task);
-  if (!places) {
-    places = task.containers.flatMap(({ definition, at }) => [
-      ...readAll(definition.secrets, (index) => at('secrets', index, 'valueFrom')),
-      ...readAll(definition.logConfiguration?.secretOptions, (index) =>
-        at('logConfiguration', 'secretOptions', index, 'valueFrom'),
-      ),
-    ]);
-    found.set(task, places);
-  }
-  return places;
+/** All references of a container, each read once for all the rules about them. */
+function placesIn({ definition, at }: Container): readonly Place[] {
+  return [
+    ...readAll(definition.secrets, (index) => at('secrets', index, 'valueFrom')),
+    ...readAll(definition.logConfiguration?.secretOptions, (index) =>
+      at('logConfiguration', 'secretOptions', index, 'valueFrom'),
+    ),
+  ];
 }
 
 function readAll(secrets: Clean<Secret[]> | undefined, path: (index: number) => PathSegment[]): Place[] {
@@ -53,17 +41,17 @@ function readAll(secrets: Clean<Secret[]> | undefined, path: (index: number) => 
   });
 }
 
-type ReferenceRule = Omit<Rule, 'check' | 'appliesTo'> & {
+type ReferenceRule = Omit<RuleInfo, 'appliesTo'> & {
   check(place: Place, task: Task, report: Report): void;
 };
 
-/** Declares a rule that is checked once for each reference of the task. */
+/** Declares a rule that is checked once for each reference of a container. */
 function referenceRule({ check, ...rule }: ReferenceRule): Rule {
-  return taskRule({
+  return containerRule({
     ...rule,
     appliesTo: 'secrets[].valueFrom, logConfiguration.secretOptions[].valueFrom',
-    check(task, report) {
-      for (const place of placesOf(task)) check(place, task, report);
+    check(container, task, report) {
+      for (const place of container.derive(placesIn)) check(place, task, report);
     },
   });
 }

@@ -1,6 +1,8 @@
 import type { Misfit } from '../engine/clean.ts';
-import { guide, removal, setting, shapeRule } from '../engine/rule.ts';
-import { quote } from '../engine/task.ts';
+import { guide } from '../engine/docs.ts';
+import { removal, setting } from '../engine/fixes.ts';
+import { quote } from '../engine/lists.ts';
+import { shapeRule } from '../engine/rule.ts';
 import type { Fix } from '../issue.ts';
 import { type PathSegment, toPointer } from '../path.ts';
 import type { Shape } from '../shapes/shape.ts';

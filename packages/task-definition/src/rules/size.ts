@@ -1,5 +1,9 @@
-import { guide, removal, taskRule } from '../engine/rule.ts';
-import { type Container, quote, type Task } from '../engine/task.ts';
+import type { Container } from '../engine/container.ts';
+import { guide } from '../engine/docs.ts';
+import { removal } from '../engine/fixes.ts';
+import { quote } from '../engine/lists.ts';
+import { taskRule } from '../engine/rule.ts';
+import type { Task } from '../engine/task.ts';
 import { FARGATE_SIZES, fargateMemoryOptions, parseCpu, parseMemory } from '../fargate.ts';
 
 const SIZES = guide('task-cpu-memory-error');

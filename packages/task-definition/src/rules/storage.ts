@@ -1,4 +1,6 @@
-import { guide, type Rule, removal, setting, taskRule } from '../engine/rule.ts';
+import { guide } from '../engine/docs.ts';
+import { removal, setting } from '../engine/fixes.ts';
+import { type Rule, taskRule } from '../engine/rule.ts';
 
 const DOCS = guide('fargate-task-storage');
 const [MIN_GIB, MAX_GIB] = [21, 200];

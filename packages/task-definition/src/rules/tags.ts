@@ -1,6 +1,8 @@
 import { CLIENT_TOKEN_TAG } from '../described.ts';
-import { guide, removal, taskRule } from '../engine/rule.ts';
-import { duplicates, entries, quote } from '../engine/task.ts';
+import { guide } from '../engine/docs.ts';
+import { removal } from '../engine/fixes.ts';
+import { duplicates, entries, quote } from '../engine/lists.ts';
+import { taskRule } from '../engine/rule.ts';
 import type { Fix } from '../issue.ts';
 
 const DOCS = guide('ecs-using-tags');

@@ -1,5 +1,7 @@
-import { guide, setting, shapeRule, taskRule } from '../engine/rule.ts';
-import { duplicates, quote } from '../engine/task.ts';
+import { guide } from '../engine/docs.ts';
+import { setting } from '../engine/fixes.ts';
+import { duplicates, quote } from '../engine/lists.ts';
+import { shapeRule, taskRule } from '../engine/rule.ts';
 
 const PARAMETERS = guide('task_definition_parameters');
 const QUOTAS = guide('service-quotas');
@@ -56,11 +58,7 @@ export const taskRules = [
     appliesTo: 'the whole JSON',
     title: 'The definition is at most 64 KiB of JSON.',
     docs: QUOTAS,
-    check({ definition }, report) {
-      const json = JSON.stringify(definition);
-      // No character takes more than three bytes, so most definitions need no count.
-      if (json.length * 3 <= MAX_BYTES) return;
-      const bytes = byteLength(json);
+    check({ bytes }, report) {
       if (bytes <= MAX_BYTES) return;
       report([], `The task definition is ${bytes} bytes of JSON; ECS takes up to ${MAX_BYTES}.`);
     },
@@ -113,17 +111,3 @@ export const taskRules = [
     },
   }),
 ];
-
-const BEYOND_ASCII = /[\u0080-\uffff]/;
-
-/** The bytes of a text in UTF-8. */
-function byteLength(text: string): number {
-  if (!BEYOND_ASCII.test(text)) return text.length;
-  let bytes = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    // Each half of a surrogate pair counts two of the pair's four bytes.
-    bytes += code < 0x80 ? 1 : code < 0x800 || (code >= 0xd800 && code < 0xe000) ? 2 : 3;
-  }
-  return bytes;
-}

@@ -1,5 +1,7 @@
-import { containerRule, guide, removal, setting, shapeRule } from '../engine/rule.ts';
-import { duplicates, entries } from '../engine/task.ts';
+import { guide } from '../engine/docs.ts';
+import { removal, setting } from '../engine/fixes.ts';
+import { duplicates, entries } from '../engine/lists.ts';
+import { containerRule, shapeRule } from '../engine/rule.ts';
 import { describeEnum, respell } from './shape.ts';
 
 const DOCS = guide('task_definition_parameters');

@@ -1,7 +1,10 @@
 import type { Volume } from '@aws-sdk/client-ecs';
 import type { Clean } from '../engine/clean.ts';
-import { guide, type Report, type Rule, removal, setting, taskRule } from '../engine/rule.ts';
-import { duplicates, quote, type Task, type TaskVolume } from '../engine/task.ts';
+import { guide } from '../engine/docs.ts';
+import { removal, setting } from '../engine/fixes.ts';
+import { duplicates, quote } from '../engine/lists.ts';
+import { type Report, type Rule, type RuleInfo, taskRule } from '../engine/rule.ts';
+import type { Task, TaskVolume } from '../engine/task.ts';
 import { ECS_NAME } from './task.ts';
 
 const DOCS = guide('using_data_volumes');
@@ -15,8 +18,7 @@ const DOCKER_SOCKET = /\/(docker|containerd)\.sock$/;
 export function volumeRule({
   check,
   ...rule
-}: Omit<Rule, 'check'> & {
-  missing?: string;
+}: RuleInfo & {
   check(volume: TaskVolume, task: Task, report: Report): void;
 }): Rule {
   return taskRule({

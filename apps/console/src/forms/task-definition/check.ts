@@ -1,4 +1,4 @@
-import { type Issue, type TaskDefinition, type ValidationFacts, validate } from '@purser/task-definition';
+import { type Facts, type Issue, type TaskDefinition, validate } from '@purser/task-definition';
 import type { FieldIssue } from '../../components/fields/field-issues.ts';
 import type { TaskDefinitionForm } from './form-model.ts';
 import { mapConflicts } from './map-conflicts.ts';
@@ -13,14 +13,14 @@ export interface Checked {
   ruleIssues: Issue[];
 }
 
-interface Facts extends ValidationFacts {
+interface FormFacts extends Facts {
   fixedFamily?: string | undefined;
 }
 
 /** Runs the rules over the form and lays their issues on its fields; the issues of a server's reply are laid alike. */
 export function checkForm(
   form: TaskDefinitionForm,
-  facts: Facts,
+  facts: FormFacts,
   fromServer: readonly Issue[] = [],
 ): Checked {
   const { taskDefinition, fieldOf } = toRegisterInput(form);
@@ -48,7 +48,7 @@ export function checkForm(
   };
 }
 
-function familyChange(form: TaskDefinitionForm, { fixedFamily }: Facts): Issue[] {
+function familyChange(form: TaskDefinitionForm, { fixedFamily }: FormFacts): Issue[] {
   if (fixedFamily === undefined || form.family === fixedFamily) return [];
   return [
     {

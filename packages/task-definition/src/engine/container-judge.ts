@@ -1,0 +1,115 @@
+import type { KeyValuePair } from '@aws-sdk/client-ecs';
+import type { Fix } from '../issue.ts';
+import type { PathSegment } from '../path.ts';
+import type { Clean } from './clean.ts';
+import { CONTAINER_BITS, Container } from './container.ts';
+import { type Finding, finding } from './finding.ts';
+import type { ContainerReading } from './read-definition.ts';
+import { ALL_MEMBERS, changedMembers, meets, noticeInto, type Reads } from './reads.ts';
+import type { ContainerRule, VariableRule } from './rule.ts';
+import type { Task } from './task.ts';
+
+/** A rule with its place among all rules, and what it was ever seen to read. */
+export interface Ranked<Of> {
+  rule: Of;
+  rank: number;
+  reads: Reads;
+}
+
+type Variables = readonly (Clean<KeyValuePair> | undefined)[];
+
+const NONE: readonly Finding[] = [];
+const NO_VARIABLES: Variables = [];
+
+/** What the rules say of one container, which the judgement of its next state starts from. */
+export class ContainerJudge {
+  readonly container: Container;
+  readonly reading: ContainerReading;
+  /** The members that are not those of the state before. */
+  readonly changed: number;
+  readonly #found: Map<ContainerRule, readonly Finding[]>;
+  #variables: Variables;
+  #ofVariables: readonly (readonly Finding[])[];
+
+  constructor(reading: ContainerReading, index: number, before: ContainerJudge | undefined) {
+    this.reading = reading;
+    this.container = new Container(reading.clean ?? {}, index, reading.misfits);
+    this.changed = before
+      ? changedMembers(asRecord(before.reading.raw), asRecord(reading.raw), CONTAINER_BITS)
+      : ALL_MEMBERS;
+    this.#found = new Map(before ? before.#found : []);
+    this.#variables = before ? before.#variables : [];
+    this.#ofVariables = before ? before.#ofVariables : [];
+  }
+
+  /** Runs the rules that read something which changed: of this container, of any, or of the task. */
+  judge(rules: readonly Ranked<ContainerRule>[], task: Task, changed: Reads): void {
+    const { container } = this;
+    // One report for all rules: a full judgement runs some two thousand of them.
+    let running: Ranked<ContainerRule> | undefined;
+    let found: Finding[] | undefined;
+    const report = (path: readonly PathSegment[], message: string, fix?: Fix) => {
+      if (!running) return;
+      found ??= [];
+      found.push(finding(running.rule, running.rank, path, message, fix));
+    };
+    for (const ranked of rules) {
+      if (changed.own !== ALL_MEMBERS && !meets(ranked.reads, changed)) continue;
+      running = ranked;
+      found = undefined;
+      noticeInto(ranked.reads, container.definition);
+      ranked.rule.check(container, task, report);
+      if (found) this.#found.set(ranked.rule, found);
+      else if (this.#found.size > 0) this.#found.delete(ranked.rule);
+    }
+  }
+
+  /** Judges each variable that is not the one that stood in its place before, or all if more than that changed. */
+  judgeVariables(rules: readonly Ranked<VariableRule>[], task: Task, changed: Reads): void {
+    const isNew = changed.own === ALL_MEMBERS || rules.some(({ reads }) => meets(reads, changed));
+    const variables = this.reading.clean?.environment ?? NO_VARIABLES;
+    if (!isNew && variables === this.#variables) return;
+    const [before, ofBefore] = isNew ? [NO_VARIABLES, []] : [this.#variables, this.#ofVariables];
+    const judgeVariable = this.#variableJudge(rules, task);
+    this.#variables = variables;
+    this.#ofVariables = variables.map((variable, place) => {
+      const known = variable !== undefined && before[place] === variable ? ofBefore[place] : undefined;
+      return known ?? judgeVariable(variable, place);
+    });
+  }
+
+  /** Everything that was found. */
+  addTo(all: Finding[]): void {
+    for (const found of this.#found.values()) all.push(...found);
+    for (const found of this.#ofVariables) if (found !== NONE) all.push(...found);
+  }
+
+  #variableJudge(rules: readonly Ranked<VariableRule>[], task: Task) {
+    const { container } = this;
+    let running: Ranked<VariableRule> | undefined;
+    let index = 0;
+    let found: Finding[] | undefined;
+    const report = (member: keyof KeyValuePair, message: string, fix?: Fix) => {
+      if (!running) return;
+      found ??= [];
+      const path = container.at('environment', index, member);
+      found.push(finding(running.rule, running.rank, path, message, fix));
+    };
+    const isMisfit = (member: string) => container.hasMisfit(['environment', index, member]);
+    return (variable: Variables[number], place: number): readonly Finding[] => {
+      if (!variable?.name) return NONE;
+      const { name, value } = variable;
+      index = place;
+      found = undefined;
+      for (running of rules) {
+        noticeInto(running.reads, container.definition);
+        running.rule.check({ name, value, container, index, isMisfit }, report, task);
+      }
+      return found ?? NONE;
+    };
+  }
+}
+
+function asRecord(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
+}

@@ -1,0 +1,59 @@
+import type { ContainerDefinition } from '../model.ts';
+import { formatPath, type PathSegment } from '../path.ts';
+import { CONTAINER_DEFINITION } from '../shapes/container.ts';
+import type { Clean, Misfit } from './clean.ts';
+import { Derived } from './derived.ts';
+import { quote } from './lists.ts';
+import { bitsOf, noticeAbout, noticeContainer, viewClass } from './reads.ts';
+
+/** The bit of each member of a container. */
+export const CONTAINER_BITS: ReadonlyMap<string, number> = bitsOf(Object.keys(CONTAINER_DEFINITION.members));
+
+const ContainerView = viewClass<ContainerDefinition>(CONTAINER_BITS, noticeContainer);
+
+/** One container of the definition that is judged, and where it stands. */
+export class Container {
+  readonly index: number;
+  /** Its members without their misfits. */
+  readonly definition: Clean<ContainerDefinition>;
+  readonly #misfits: readonly Misfit[];
+  readonly #derived: Derived<Container>;
+  #misfitPaths: ReadonlySet<string> | undefined;
+
+  /** @param misfits Their paths begin in the container. */
+  constructor(definition: Clean<ContainerDefinition>, index: number, misfits: readonly Misfit[]) {
+    this.definition = new ContainerView(definition);
+    this.index = index;
+    this.#misfits = misfits;
+    this.#derived = new Derived<Container>(this, this.definition, (reads) =>
+      noticeAbout(this.definition, reads),
+    );
+  }
+
+  /** What several rules need of a container, computed once; `compute` tells one such thing from another. */
+  derive<Value>(compute: (container: Container) => Value): Value {
+    return this.#derived.get(compute);
+  }
+
+  /** How a message speaks of it: its name in quotes, or its number while it has none. */
+  get label(): string {
+    const { name } = this.definition;
+    return name ? `Container ${quote(name)}` : `Container ${this.index + 1}`;
+  }
+
+  /** The path of something in the container. */
+  at = (...segments: PathSegment[]): PathSegment[] => ['containerDefinitions', this.index, ...segments];
+
+  /** Whether the value of a member, or of something in it, was taken out as a misfit. */
+  isMisfit = (...segments: [string, ...PathSegment[]]): boolean => {
+    noticeContainer(this.definition, CONTAINER_BITS.get(segments[0]) ?? 0);
+    return this.hasMisfit(segments);
+  };
+
+  /** The same, unnoticed: for what is judged anew with each change of the member anyway. */
+  hasMisfit(segments: readonly PathSegment[]): boolean {
+    if (this.#misfits.length === 0) return false;
+    this.#misfitPaths ??= new Set(this.#misfits.map(({ path }) => formatPath(path)));
+    return this.#misfitPaths.has(formatPath(segments));
+  }
+}

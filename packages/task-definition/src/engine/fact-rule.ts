@@ -1,0 +1,61 @@
+import type { AccountFacts, FactName } from '../facts.ts';
+import { formatPath, type PathSegment } from '../path.ts';
+import type { FactRule, Report } from './rule.ts';
+import type { Task } from './task.ts';
+
+/** Something of which the account must be asked. */
+export interface Subject {
+  path: readonly PathSegment[];
+}
+
+type FactRuleOf<Name extends FactName, Of extends Subject, Fact> = Omit<
+  FactRule,
+  'scope' | 'check' | 'needs'
+> & {
+  needs: Name;
+  /** What in the definition the rule is about; one function may serve several rules. */
+  subjects(task: Task): readonly Of[];
+  /** What is known of one of them; undefined where the account was not asked. */
+  fact(known: NonNullable<AccountFacts[Name]>, subject: Of, task: Task): Fact | undefined;
+  /** Judges one of them by its fact. */
+  check(subject: Of, fact: Fact, report: Report, task: Task): void;
+};
+
+/** Declares a rule that needs the account. Where a fact is not given, it answers "not checked". */
+export function factRule<Name extends FactName, Of extends Subject, Fact>({
+  subjects,
+  fact,
+  check,
+  ...rule
+}: FactRuleOf<Name, Of, Fact>): FactRule {
+  const paths = pathsOf(subjects);
+  return {
+    scope: 'fact',
+    ...rule,
+    check(task, report) {
+      const known = task.facts[rule.needs] as NonNullable<AccountFacts[Name]> | undefined;
+      if (known === undefined) return task.derive(paths);
+      const unknown: string[] = [];
+      for (const subject of task.derive(subjects)) {
+        const found = fact(known, subject, task);
+        if (found === undefined) unknown.push(formatPath(subject.path));
+        else check(subject, found, report, task);
+      }
+      return unknown;
+    },
+  };
+}
+
+type Subjects = (task: Task) => readonly Subject[];
+
+const known = new WeakMap<Subjects, (task: Task) => readonly string[]>();
+
+/** The paths of subjects, as one function for all rules about them, so that a task computes them once. */
+function pathsOf(subjects: Subjects): (task: Task) => readonly string[] {
+  let paths = known.get(subjects);
+  if (!paths) {
+    paths = (task) => task.derive(subjects).map(({ path }) => formatPath(path));
+    known.set(subjects, paths);
+  }
+  return paths;
+}

@@ -1,0 +1,100 @@
+import { guide } from '../engine/docs.ts';
+import { entries, quote } from '../engine/lists.ts';
+import { containerRule, type Rule, variableRule } from '../engine/rule.ts';
+import type { Task } from '../engine/task.ts';
+import type { Fix, JsonPatchOperation } from '../issue.ts';
+import { type PathSegment, toPointer } from '../path.ts';
+import { detectSecret } from '../secret-detector.ts';
+import { looksSecret } from '../sensitive.ts';
+
+const DOCS = guide('specifying-sensitive-data');
+const LABEL = 'Move to Parameter Store';
+
+/** The name under which a value would stand in Parameter Store: `/family/container/KEY`. */
+function parameterName(task: Task, container: string | undefined, key: string): string {
+  const parts = [task.definition.family, container, key].map((part) =>
+    (part ?? '').replace(/[^\w.-]+/g, '-'),
+  );
+  return `/${parts.filter((part) => part !== '').join('/')}`;
+}
+
+/** Takes a plain value away, and refers to a parameter in its place. */
+function moveToParameterStore(
+  name: string,
+  { plain, list, isFirst, key }: { plain: PathSegment[]; list: PathSegment[]; isFirst: boolean; key: string },
+): Fix {
+  const create: JsonPatchOperation[] = isFirst ? [{ op: 'add', path: toPointer(list), value: [] }] : [];
+  return {
+    label: LABEL,
+    patch: [
+      ...create,
+      { op: 'add', path: toPointer([...list, '-']), value: { name: key, valueFrom: name } },
+      { op: 'remove', path: toPointer(plain) },
+    ],
+    createsParameter: { name },
+  };
+}
+
+export const plaintextRules: Rule[] = [
+  variableRule({
+    id: 'env-plaintext-secret',
+    severity: 'warn',
+    appliesTo: 'environment[]',
+    title: 'No secret is written in plain text.',
+    docs: DOCS,
+    check({ name, value, container, index }, report, task) {
+      if (!value) return;
+      const kind = looksSecret(name) ? undefined : detectSecret(value);
+      if (kind === undefined && !looksSecret(name)) return;
+      const { definition, at } = container;
+      // Where the key is a secret already, the clash is told; the plain one has only to go.
+      const isTaken = entries(definition.secrets).some(([, secret]) => secret.name === name);
+      report(
+        'value',
+        kind === undefined
+          ? `${quote(name)} looks like a secret; anyone who may read the task definition can read its value. Give it by reference.`
+          : `The value of ${quote(name)} looks like ${kind}; anyone who may read the task definition can read it. Give it by reference.`,
+        isTaken
+          ? undefined
+          : moveToParameterStore(parameterName(task, definition.name, name), {
+              plain: at('environment', index),
+              list: at('secrets'),
+              isFirst: definition.secrets === undefined,
+              key: name,
+            }),
+      );
+    },
+  }),
+  containerRule({
+    id: 'log-option-plaintext-secret',
+    severity: 'warn',
+    appliesTo: 'logConfiguration.options',
+    title: 'No secret log option is written in plain text.',
+    docs: guide('secrets-logconfig'),
+    check({ definition: { logConfiguration, name }, at }, task, report) {
+      const { options = {}, secretOptions } = logConfiguration ?? {};
+      for (const [option, value] of Object.entries(options)) {
+        // The token of Splunk has a rule of its own.
+        if (!value || option === 'splunk-token') continue;
+        const kind = looksSecret(option) ? undefined : detectSecret(value);
+        if (kind === undefined && !looksSecret(option)) continue;
+        const isTaken = entries(secretOptions).some(([, secret]) => secret.name === option);
+        const plain = at('logConfiguration', 'options', option);
+        report(
+          plain,
+          kind === undefined
+            ? `The log option ${quote(option)} looks like a secret; give it as a secret option.`
+            : `The log option ${quote(option)} looks like ${kind}; give it as a secret option.`,
+          isTaken
+            ? undefined
+            : moveToParameterStore(parameterName(task, name, option), {
+                plain,
+                list: at('logConfiguration', 'secretOptions'),
+                isFirst: secretOptions === undefined,
+                key: option,
+              }),
+        );
+      }
+    },
+  }),
+];
