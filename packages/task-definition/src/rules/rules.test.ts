@@ -1,55 +1,57 @@
 import { describe, expect, test } from 'vitest';
-import { applyFix, type Issue, RULES, type Shape, TASK_DEFINITION_SHAPE, validate } from '../index.ts';
-import type { RuleCases } from './cases/case.ts';
-import { containerCases } from './cases/container.ts';
-import { lifecycleCases } from './cases/lifecycle.ts';
-import { logCases } from './cases/logs.ts';
-import { networkCases } from './cases/network.ts';
-import { secretCases } from './cases/secrets.ts';
-import { sizeCases } from './cases/size.ts';
-import { storageCases } from './cases/storage.ts';
-import { taskCases } from './cases/task.ts';
+import { applyFix, judge, RULES, type Shape, TASK_DEFINITION_SHAPE } from '../index.ts';
+import { corpusRuleIds, type RuleCase, readRuleCases } from '../testing/rule-corpus.ts';
 
-const CASES: RuleCases = {
-  ...taskCases,
-  ...sizeCases,
-  ...containerCases,
-  ...networkCases,
-  ...secretCases,
-  ...logCases,
-  ...lifecycleCases,
-  ...storageCases,
-};
+const ids = RULES.map(({ id }) => id);
+const cases = corpusRuleIds().flatMap(readRuleCases);
 
-const facts = { region: 'eu-west-1', accountId: '111122223333' };
-const judge = (definition: unknown, ruleId: string): Issue[] =>
-  validate(JSON.parse(JSON.stringify(definition)), facts).filter((issue) => issue.ruleId === ruleId);
+const issuesOf = ({ definition, facts }: RuleCase) => judge(definition, facts).issues;
+const ofRule = (one: RuleCase) => issuesOf(one).filter(({ ruleId }) => ruleId === one.ruleId);
 
-test('every rule has an id of its own, and a case that breaks it', () => {
-  const ids = RULES.map(({ id }) => id);
+test('every rule has an id of its own', () => {
   expect(new Set(ids).size).toBe(ids.length);
-  expect(Object.keys(CASES).sort()).toEqual([...ids].sort());
+});
+
+test('no rule lacks a definition that breaks it and one that keeps it', () => {
+  const lacking = ids.filter((id) => {
+    const own = cases.filter(({ ruleId }) => ruleId === id);
+    return !own.some(({ breaks }) => breaks) || own.every(({ breaks }) => breaks);
+  });
+  expect(lacking).toEqual([]);
+  expect(corpusRuleIds().filter((id) => !ids.includes(id))).toEqual([]);
 });
 
 test('every rule that the shape speaks of is declared', () => {
-  const ids = new Set(RULES.map(({ id }) => id));
-  expect([...ruleIdsOf(TASK_DEFINITION_SHAPE)].filter((id) => !ids.has(id))).toEqual([]);
+  expect([...ruleIdsOf(TASK_DEFINITION_SHAPE)].filter((id) => !ids.includes(id))).toEqual([]);
 });
 
-describe.each(Object.entries(CASES))('%s', (ruleId, { at, fail, pass }) => {
-  test('is reported where it is broken', () => {
-    expect(judge(fail, ruleId).map(({ path }) => path)).toContain(at);
-  });
+describe.each(cases.map((one) => [`${one.ruleId}/${one.name}`, one] as const))('%s', (_name, one) => {
+  if (one.breaks) {
+    test('breaks its rule where it is said to', () => {
+      expect(one.path).toBeDefined();
+      expect(ofRule(one).map(({ path }) => path)).toContain(one.path);
+    });
+  } else {
+    test('keeps its rule', () => {
+      expect(ofRule(one)).toEqual([]);
+      expect(judge(one.definition, one.facts).notChecked.map(({ ruleId }) => ruleId)).not.toContain(
+        one.ruleId,
+      );
+    });
+  }
 
-  test('is silent where it is kept', () => {
-    expect(judge(pass, ruleId)).toEqual([]);
+  test('breaks no rule of ECS besides', () => {
+    const others = issuesOf(one).filter(
+      ({ severity, ruleId }) => severity === 'error' && ruleId !== one.ruleId,
+    );
+    expect(others).toEqual([]);
   });
 
   test('is mended by its fix', () => {
-    const [issue] = judge(fail, ruleId);
+    const [issue] = ofRule(one);
     if (!issue?.fix) return;
-    const mended = applyFix(JSON.parse(JSON.stringify(fail)), issue.fix);
-    expect(judge(mended, ruleId).length).toBeLessThan(judge(fail, ruleId).length);
+    const definition = applyFix(one.definition, issue.fix);
+    expect(ofRule({ ...one, definition }).length).toBeLessThan(ofRule(one).length);
   });
 });
 
