@@ -2,7 +2,7 @@ import type { Misfit } from './engine/clean.ts';
 import { ContainerJudge, type Ranked } from './engine/container-judge.ts';
 import { compareFindings, type Finding, finding } from './engine/finding.ts';
 import { bytesAdded, jsonBytes } from './engine/json-size.ts';
-import { type Reading, readDefinition } from './engine/read-definition.ts';
+import { type Reading, readInParts } from './engine/reading.ts';
 import { ALL_MEMBERS, changedMembers, meets, noReads, noticeInto, type Reads } from './engine/reads.ts';
 import type { ContainerRule, FactRule, Rule, TaskRule, VariableRule } from './engine/rule.ts';
 import { TASK_BITS, Task } from './engine/task.ts';
@@ -50,7 +50,7 @@ export class Validator {
   /** Gives every issue of a definition, and what could not be checked. Takes any JSON value and never throws. */
   judge(definition: unknown): Verdict {
     const before = this.#state;
-    const reading = readDefinition(definition, before?.reading);
+    const reading = readInParts(definition, before?.reading);
     const bytes = before
       ? before.bytes + bytesAdded(before.reading.clean, reading.clean)
       : jsonBytes(reading.clean);

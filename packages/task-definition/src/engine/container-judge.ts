@@ -4,7 +4,7 @@ import type { PathSegment } from '../path.ts';
 import type { Clean } from './clean.ts';
 import { CONTAINER_BITS, Container } from './container.ts';
 import { type Finding, finding } from './finding.ts';
-import type { ContainerReading } from './read-definition.ts';
+import type { ContainerReading } from './reading.ts';
 import { ALL_MEMBERS, changedMembers, meets, noticeInto, type Reads } from './reads.ts';
 import type { ContainerRule, VariableRule } from './rule.ts';
 import type { Task } from './task.ts';

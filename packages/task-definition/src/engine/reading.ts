@@ -28,7 +28,7 @@ export interface Reading {
 const STAND_IN: readonly unknown[] = [{}];
 
 /** Reads any JSON document as a task definition; what is the same object as before is not read again. */
-export function readDefinition(document: unknown, before?: Reading): Reading {
+export function readInParts(document: unknown, before?: Reading): Reading {
   const reader = new ShapeReader();
   const raw = isRecord(document) ? document : {};
   const given = Object.hasOwn(raw, 'containerDefinitions') ? raw.containerDefinitions : undefined;
