@@ -4,11 +4,21 @@ export { type Change, diffTaskDefinitions } from './diff.ts';
 export type { Rule } from './engine/rule.ts';
 export * from './enums.ts';
 export type { AccountFacts, FactName, Facts } from './facts.ts';
+export {
+  type ExecutionRoleFacts,
+  type ExecutionRolePolicy,
+  executionRolePolicy,
+} from './execution-role-policy.ts';
 export { FARGATE_SIZES, type FargateSize, fargateMemoryOptions, parseCpu, parseMemory } from './fargate.ts';
 export type { Fix, Issue, JsonPatchOperation, NotChecked, Severity, Verdict } from './issue.ts';
 export type { ContainerDefinition, TaskDefinition } from './model.ts';
 export { isSameDefinition, normalize } from './normalize.ts';
 export { formatPath, type PathSegment, parsePath, toPointer } from './path.ts';
+export { toCloudFormation } from './policy/cloud-formation.ts';
+export type { PolicyDocument } from './policy/document.ts';
+export type { PolicyNote, PolicyStatement } from './policy/draft.ts';
+export { toPolicyJson, toTrustJson } from './policy/json.ts';
+export { type RoleOptions, toTerraform } from './policy/terraform.ts';
 export { RULES } from './rules/index.ts';
 export {
   formatParameterReference,
