@@ -46,8 +46,8 @@ export interface NotChecked {
   severity: Severity;
   /** What a definition that keeps the rule does. */
   title: string;
-  /** The fact that is missing, by its name among the facts. */
-  needs: FactName;
+  /** The facts that are missing, by their names. */
+  needs: readonly FactName[];
 }
 
 /** What the rules say of one definition. */

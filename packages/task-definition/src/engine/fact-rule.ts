@@ -1,4 +1,4 @@
-import type { AccountFacts, FactName } from '../facts.ts';
+import type { FactName, Facts } from '../facts.ts';
 import { formatPath, type PathSegment } from '../path.ts';
 import type { FactRule, Report } from './rule.ts';
 import type { Task } from './task.ts';
@@ -8,36 +8,32 @@ export interface Subject {
   path: readonly PathSegment[];
 }
 
-type FactRuleOf<Name extends FactName, Of extends Subject, Fact> = Omit<
-  FactRule,
-  'scope' | 'check' | 'needs'
-> & {
-  needs: Name;
+type FactRuleOf<Of extends Subject, Fact> = Omit<FactRule, 'scope' | 'check'> & {
   /** What in the definition the rule is about; one function may serve several rules. */
   subjects(task: Task): readonly Of[];
   /** What is known of one of them; undefined where the account was not asked. */
-  fact(known: NonNullable<AccountFacts[Name]>, subject: Of, task: Task): Fact | undefined;
+  fact(facts: Facts, subject: Of, task: Task): Fact | undefined;
   /** Judges one of them by its fact. */
   check(subject: Of, fact: Fact, report: Report, task: Task): void;
 };
 
 /** Declares a rule that needs the account. Where a fact is not given, it answers "not checked". */
-export function factRule<Name extends FactName, Of extends Subject, Fact>({
+export function factRule<Of extends Subject, Fact>({
   subjects,
   fact,
   check,
   ...rule
-}: FactRuleOf<Name, Of, Fact>): FactRule {
+}: FactRuleOf<Of, Fact>): FactRule {
   const paths = pathsOf(subjects);
   return {
     scope: 'fact',
     ...rule,
     check(task, report) {
-      const known = task.facts[rule.needs] as NonNullable<AccountFacts[Name]> | undefined;
-      if (known === undefined) return task.derive(paths);
+      const { facts } = task;
+      if (rule.needs.every((name: FactName) => facts[name] === undefined)) return task.derive(paths);
       const unknown: string[] = [];
       for (const subject of task.derive(subjects)) {
-        const found = fact(known, subject, task);
+        const found = fact(facts, subject, task);
         if (found === undefined) unknown.push(formatPath(subject.path));
         else check(subject, found, report, task);
       }
@@ -48,14 +44,14 @@ export function factRule<Name extends FactName, Of extends Subject, Fact>({
 
 type Subjects = (task: Task) => readonly Subject[];
 
-const known = new WeakMap<Subjects, (task: Task) => readonly string[]>();
+const pathLists = new WeakMap<Subjects, (task: Task) => readonly string[]>();
 
 /** The paths of subjects, as one function for all rules about them, so that a task computes them once. */
 function pathsOf(subjects: Subjects): (task: Task) => readonly string[] {
-  let paths = known.get(subjects);
+  let paths = pathLists.get(subjects);
   if (!paths) {
     paths = (task) => task.derive(subjects).map(({ path }) => formatPath(path));
-    known.set(subjects, paths);
+    pathLists.set(subjects, paths);
   }
   return paths;
 }

@@ -69,8 +69,8 @@ export interface ShapeRule extends RuleInfo {
 /** A rule that only the account can decide. */
 export interface FactRule extends RuleInfo {
   scope: 'fact';
-  /** The fact that it needs. */
-  needs: FactName;
+  /** The facts that it needs, or any one of them. */
+  needs: readonly FactName[];
   /** Judges what is known, and gives the places of which nothing is known; none where the rule does not apply. */
   check(task: Task, report: Report): readonly string[];
 }

@@ -15,16 +15,18 @@ const MIN_VERSION_ID = 32;
 const MAX_VERSION_ID = 64;
 
 /** A reference that a container injects, as a variable or as a log option. */
-interface Place {
+export interface Place {
   /** The name that the container or log driver sees. */
   name: string;
   /** The path of `valueFrom`. */
   path: PathSegment[];
+  /** `valueFrom` itself; what cannot be read may be a secret that was pasted. */
+  text: string;
   reference: SecretReference;
 }
 
 /** All references of a container, each read once for all the rules about them. */
-function placesIn({ definition, at }: Container): readonly Place[] {
+export function placesIn({ definition, at }: Container): readonly Place[] {
   return [
     ...readAll(definition.secrets, (index) => at('secrets', index, 'valueFrom')),
     ...readAll(definition.logConfiguration?.secretOptions, (index) =>
@@ -37,7 +39,7 @@ function readAll(secrets: Clean<Secret[]> | undefined, path: (index: number) => 
   return entries(secrets).flatMap(([index, { name, valueFrom }]) => {
     // The shape reports an empty reference.
     if (!valueFrom) return [];
-    return [{ name: name ?? '', path: path(index), reference: parseSecretReference(valueFrom) }];
+    return [{ name: name ?? '', path: path(index), text: valueFrom, reference: parseSecretReference(valueFrom) }];
   });
 }
 
