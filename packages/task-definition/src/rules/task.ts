@@ -1,10 +1,11 @@
 import { guide, setting, shapeRule, taskRule } from '../engine/rule.ts';
 import { duplicates, quote } from '../engine/task.ts';
+import { MAX_DEFINITION_BYTES } from '../meters.ts';
+import { utf8Length } from '../utf8.ts';
 
 const PARAMETERS = guide('task_definition_parameters');
 const QUOTAS = guide('service-quotas');
 const MAX_CONTAINERS = 10;
-const MAX_BYTES = 64 * 1024;
 
 /** Up to 255 letters, digits, hyphens and underscores: families, containers and volumes are named so. */
 export const ECS_NAME = /^[a-zA-Z0-9_-]{1,255}$/;
@@ -59,10 +60,10 @@ export const taskRules = [
     check({ definition }, report) {
       const json = JSON.stringify(definition);
       // No character takes more than three bytes, so most definitions need no count.
-      if (json.length * 3 <= MAX_BYTES) return;
-      const bytes = byteLength(json);
-      if (bytes <= MAX_BYTES) return;
-      report([], `The task definition is ${bytes} bytes of JSON; ECS takes up to ${MAX_BYTES}.`);
+      if (json.length * 3 <= MAX_DEFINITION_BYTES) return;
+      const bytes = utf8Length(json);
+      if (bytes <= MAX_DEFINITION_BYTES) return;
+      report([], `The task definition is ${bytes} bytes of JSON; ECS takes up to ${MAX_DEFINITION_BYTES}.`);
     },
   }),
   taskRule({
@@ -113,17 +114,3 @@ export const taskRules = [
     },
   }),
 ];
-
-const BEYOND_ASCII = /[\u0080-\uffff]/;
-
-/** The bytes of a text in UTF-8. */
-function byteLength(text: string): number {
-  if (!BEYOND_ASCII.test(text)) return text.length;
-  let bytes = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    // Each half of a surrogate pair counts two of the pair's four bytes.
-    bytes += code < 0x80 ? 1 : code < 0x800 || (code >= 0xd800 && code < 0xe000) ? 2 : 3;
-  }
-  return bytes;
-}
