@@ -1,4 +1,5 @@
 export { applyFix } from './apply-fix.ts';
+export { compareVersions } from './compare-versions.ts';
 export { CLIENT_TOKEN_TAG, DESCRIBED_ONLY_KEYS, type DescribedRevision, fromDescribed } from './described.ts';
 export { type Change, diffTaskDefinitions } from './diff.ts';
 export type { Rule } from './engine/rule.ts';
@@ -10,7 +11,15 @@ export {
   executionRolePolicy,
 } from './execution-role-policy.ts';
 export { FARGATE_SIZES, type FargateSize, fargateMemoryOptions, parseCpu, parseMemory } from './fargate.ts';
+export { FEATURES, type Feature, type MinimumVersion } from './feature-versions.ts';
 export type { Fix, Issue, JsonPatchOperation, NotChecked, Severity, Verdict } from './issue.ts';
+export {
+  type ContainerMeter,
+  MAX_DEFINITION_BYTES,
+  MAX_VARIABLE_BYTES,
+  type Meters,
+  measure,
+} from './meters.ts';
 export type { ContainerDefinition, TaskDefinition } from './model.ts';
 export { isSameDefinition, normalize } from './normalize.ts';
 export { formatPath, type PathSegment, parsePath, toPointer } from './path.ts';
@@ -19,6 +28,12 @@ export type { PolicyDocument } from './policy/document.ts';
 export type { PolicyNote, PolicyStatement } from './policy/draft.ts';
 export { toPolicyJson, toTrustJson } from './policy/json.ts';
 export { type RoleOptions, toTerraform } from './policy/terraform.ts';
+export type { AgentSetting } from './requirements/agent-settings.ts';
+export type { RequiredAttribute } from './requirements/attributes.ts';
+export type { Endpoint, EndpointService, RemoteUse } from './requirements/endpoints.ts';
+export type { LaunchBudget, RegionBudget } from './requirements/launch-budget.ts';
+export type { VersionReason, VersionRequirement } from './requirements/versions.ts';
+export { type Requirements, requirementsOf } from './requirements.ts';
 export { RULES } from './rules/index.ts';
 export {
   formatParameterReference,

@@ -1,7 +1,7 @@
 const BEYOND_ASCII = /[\u0080-\uffff]/;
 
-/** Gives the bytes of a text in UTF-8. */
-export function byteLength(text: string): number {
+/** The bytes of a text in UTF-8, counted without a copy of it; half of a surrogate pair counts two. */
+export function utf8Length(text: string): number {
   if (!BEYOND_ASCII.test(text)) return text.length;
   let bytes = 0;
   for (let index = 0; index < text.length; index += 1) {

@@ -1,9 +1,9 @@
-import { byteLength } from '../utf8.ts';
+import { utf8Length } from '../utf8.ts';
 
 /** The bytes of a value's JSON in UTF-8. */
 export function jsonBytes(value: unknown): number {
   const json = JSON.stringify(value) as string | undefined;
-  return json === undefined ? 0 : byteLength(json);
+  return json === undefined ? 0 : utf8Length(json);
 }
 
 /**

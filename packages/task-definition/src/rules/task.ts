@@ -2,11 +2,11 @@ import { guide } from '../engine/docs.ts';
 import { setting } from '../engine/fixes.ts';
 import { duplicates, quote } from '../engine/lists.ts';
 import { shapeRule, taskRule } from '../engine/rule.ts';
+import { MAX_DEFINITION_BYTES } from '../meters.ts';
 
 const PARAMETERS = guide('task_definition_parameters');
 const QUOTAS = guide('service-quotas');
 const MAX_CONTAINERS = 10;
-const MAX_BYTES = 64 * 1024;
 
 /** Up to 255 letters, digits, hyphens and underscores: families, containers and volumes are named so. */
 export const ECS_NAME = /^[a-zA-Z0-9_-]{1,255}$/;
@@ -59,8 +59,8 @@ export const taskRules = [
     title: 'The definition is at most 64 KiB of JSON.',
     docs: QUOTAS,
     check({ bytes }, report) {
-      if (bytes <= MAX_BYTES) return;
-      report([], `The task definition is ${bytes} bytes of JSON; ECS takes up to ${MAX_BYTES}.`);
+      if (bytes <= MAX_DEFINITION_BYTES) return;
+      report([], `The task definition is ${bytes} bytes of JSON; ECS takes up to ${MAX_DEFINITION_BYTES}.`);
     },
   }),
   taskRule({
