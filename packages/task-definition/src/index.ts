@@ -4,12 +4,12 @@ export { CLIENT_TOKEN_TAG, DESCRIBED_ONLY_KEYS, type DescribedRevision, fromDesc
 export { type Change, diffTaskDefinitions } from './diff.ts';
 export type { Rule } from './engine/rule.ts';
 export * from './enums.ts';
-export type { AccountFacts, FactName, Facts } from './facts.ts';
 export {
   type ExecutionRoleFacts,
   type ExecutionRolePolicy,
   executionRolePolicy,
 } from './execution-role-policy.ts';
+export type { AccountFacts, FactName, Facts } from './facts.ts';
 export { FARGATE_SIZES, type FargateSize, fargateMemoryOptions, parseCpu, parseMemory } from './fargate.ts';
 export { FEATURES, type Feature, type MinimumVersion } from './feature-versions.ts';
 export type { Fix, Issue, JsonPatchOperation, NotChecked, Severity, Verdict } from './issue.ts';

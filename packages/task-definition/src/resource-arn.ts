@@ -17,10 +17,7 @@ export function homeOf({ region, accountId }: { region?: string; accountId?: str
 }
 
 /** The ARN of a parameter as IAM compares it: one slash after `parameter`. A bare name is at home with the task. */
-export function parameterArn(
-  { name, partition, region, accountId }: ParameterReference,
-  home: Home,
-): string {
+export function parameterArn({ name, partition, region, accountId }: ParameterReference, home: Home): string {
   const given = partition !== undefined && region !== undefined && accountId !== undefined;
   const owner = given ? { partition, region, accountId } : home;
   return `${arnPrefix('ssm', owner)}:parameter/${name.replace(/^\//, '')}`;

@@ -12,7 +12,8 @@ const definition = {
 };
 
 test('the smallest definition of the documentation has no issue but the absent token', () => {
-  expect(validate(definition).map(({ ruleId }) => ruleId)).toEqual(['splunk-token']);
+  const atRisk = validate(definition).filter(({ severity }) => severity !== 'warn');
+  expect(atRisk.map(({ ruleId }) => ruleId)).toEqual(['splunk-token']);
 });
 
 test('issues come in the order of the definition, the worst first in one place', () => {
@@ -28,12 +29,15 @@ test('issues come in the order of the definition, the worst first in one place',
     ['family', 'family-required'],
     ['containerDefinitions[0].name', 'container-name-pattern'],
     ['containerDefinitions[0].image', 'image-latest-tag'],
+    ['containerDefinitions[0].image', 'image-docker-hub-limit'],
     ['containerDefinitions[0].memory', 'container-memory-required'],
     ['containerDefinitions[0].user', 'user-root'],
+    ['containerDefinitions[0].readonlyRootFilesystem', 'readonly-root-off'],
     ['containerDefinitions[0].logConfiguration', 'log-config-missing'],
     ['containerDefinitions[1].image', 'image-http-prefix'],
     ['containerDefinitions[1].image', 'image-latest-tag'],
     ['containerDefinitions[1].memory', 'container-memory-required'],
+    ['containerDefinitions[1].readonlyRootFilesystem', 'readonly-root-off'],
     ['containerDefinitions[1].logConfiguration', 'log-config-missing'],
     ['requiresCompatibilities', 'compat-empty'],
     ['tags', 'tags-empty-list'],

@@ -20,8 +20,9 @@ function ranked<Scope extends Rule['scope']>(scope: Scope): Ranked<Extract<Rule,
 // What a rule was ever seen to read, by whichever validator, is what it may read again.
 const CONTAINER_RULES: readonly Ranked<ContainerRule>[] = ranked('container');
 const VARIABLE_RULES: readonly Ranked<VariableRule>[] = ranked('variable');
+const FACT_RULES: readonly Ranked<FactRule>[] = ranked('fact');
 /** The rules that see the task as a whole. */
-const WIDE_RULES: readonly Ranked<TaskRule | FactRule>[] = [...ranked('task'), ...ranked('fact')];
+const WIDE_RULES: readonly Ranked<TaskRule | FactRule>[] = [...ranked('task'), ...FACT_RULES];
 const RANK_OF: ReadonlyMap<string, number> = new Map(RULES.map(({ id }, rank) => [id, rank]));
 
 /** What a judgement leaves for the next one. */
@@ -68,7 +69,7 @@ export class Validator {
       issues: this.#findings(reading, judges)
         .sort(compareFindings)
         .map(({ issue }) => issue),
-      notChecked: [...this.#notChecked.values()],
+      notChecked: FACT_RULES.flatMap(({ rule }) => this.#notChecked.get(rule) ?? []),
     };
   }
 

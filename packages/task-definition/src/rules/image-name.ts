@@ -23,3 +23,12 @@ export function isEcrImage(image: string): boolean {
   const registry = image.slice(0, Math.max(image.indexOf('/'), 0));
   return registry.length < 100 && /^\d{12}\.dkr[.-]ecr(-fips)?\.[a-z0-9-]+\./.test(registry);
 }
+
+/** Whether an image is one of Docker Hub: its name begins with no registry, or with that of Docker Hub. */
+export function isDockerHubImage(image: string): boolean {
+  if (/^https?:/i.test(image)) return false;
+  const [first = '', ...rest] = parseImageName(image).repository.split('/');
+  // As Docker tells a registry from a folder: it has a dot or a port, or is localhost.
+  const isRegistry = rest.length > 0 && (/[.:]/.test(first) || first === 'localhost');
+  return !isRegistry || first === 'docker.io' || first.endsWith('.docker.io');
+}

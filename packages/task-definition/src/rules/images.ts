@@ -2,7 +2,7 @@ import { guide } from '../engine/docs.ts';
 import { removal, setting } from '../engine/fixes.ts';
 import { quote } from '../engine/lists.ts';
 import { containerRule, shapeRule } from '../engine/rule.ts';
-import { isEcrImage, parseImageName } from './image-name.ts';
+import { isDockerHubImage, isEcrImage, parseImageName } from './image-name.ts';
 
 const DOCS = guide('task_definition_parameters');
 const PRIVATE_AUTH = guide('private-auth');
@@ -60,6 +60,20 @@ export const imageRules = [
       report(
         at('image'),
         `${label} runs whatever image is the latest; a tag or digest keeps revisions apart.`,
+      );
+    },
+  }),
+  containerRule({
+    id: 'image-docker-hub-limit',
+    severity: 'warn',
+    appliesTo: 'image',
+    title: 'No image is pulled from Docker Hub without a sign-in.',
+    docs: guide('task_cannot_pull_image'),
+    check({ definition: { image, repositoryCredentials }, label, at }, _task, report) {
+      if (!image || repositoryCredentials || !isDockerHubImage(image)) return;
+      report(
+        at('image'),
+        `${label} pulls from Docker Hub without a sign-in, which Docker limits by address; use credentials, or a copy in Amazon ECR.`,
       );
     },
   }),

@@ -1,4 +1,5 @@
 import type { Rule } from '../engine/rule.ts';
+import { accountRules } from './account/index.ts';
 import { containerSizeRules } from './container-size.ts';
 import { containerRules } from './containers.ts';
 import { dependencyRules } from './dependencies.ts';
@@ -21,6 +22,7 @@ import { portOverlapRules } from './port-overlaps.ts';
 import { portRules } from './ports.ts';
 import { proxyRules } from './proxy.ts';
 import { roleRules } from './roles.ts';
+import { rootFilesystemRules } from './root-filesystem.ts';
 import { secretRules } from './secrets.ts';
 import { shapeRules } from './shape.ts';
 import { sizeRules } from './size.ts';
@@ -42,6 +44,7 @@ export const RULES: readonly Rule[] = [
   ...roleRules,
   ...namespaceRules,
   ...containerRules,
+  ...rootFilesystemRules,
   ...imageRules,
   ...linuxParameterRules,
   ...dockerRules,
@@ -63,4 +66,5 @@ export const RULES: readonly Rule[] = [
   ...volumeRules,
   ...fileSystemRules,
   ...mountRules,
+  ...accountRules,
 ];

@@ -39,7 +39,9 @@ function readAll(secrets: Clean<Secret[]> | undefined, path: (index: number) => 
   return entries(secrets).flatMap(([index, { name, valueFrom }]) => {
     // The shape reports an empty reference.
     if (!valueFrom) return [];
-    return [{ name: name ?? '', path: path(index), text: valueFrom, reference: parseSecretReference(valueFrom) }];
+    return [
+      { name: name ?? '', path: path(index), text: valueFrom, reference: parseSecretReference(valueFrom) },
+    ];
   });
 }
 

@@ -10,7 +10,11 @@ import { type ImageSubject, images, type LogGroupSubject, logGroups, references 
 
 const EXECUTION_ROLE = guide('task_execution_IAM_role');
 
-const TELEMETRY_ACTIONS: readonly string[] = ['xray:PutTraceSegments', 'aps:RemoteWrite', 'cloudwatch:PutMetricData'];
+const TELEMETRY_ACTIONS: readonly string[] = [
+  'xray:PutTraceSegments',
+  'aps:RemoteWrite',
+  'cloudwatch:PutMetricData',
+];
 const EXEC_ACTIONS = [
   'ssmmessages:CreateControlChannel',
   'ssmmessages:CreateDataChannel',
@@ -29,7 +33,8 @@ const OUTPUT_ACTIONS: Readonly<Record<string, string>> = {
   s3: 's3:PutObject',
 };
 
-const deny = (role: string, { action, resource }: Right) => `The ${role} may not do ${action} on ${resource}.`;
+const deny = (role: string, { action, resource }: Right) =>
+  `The ${role} may not do ${action} on ${resource}.`;
 
 function logGroupsToCreate(task: Task): readonly LogGroupSubject[] {
   return task.derive(logGroups).filter(({ creates }) => creates);
@@ -114,7 +119,10 @@ export const accessRules: Rule[] = [
       accessTo(rightsToRead(reference, facts), executionRoleAccess),
     check({ path }, access, report) {
       if (access !== 'any') return;
-      report(path, 'The execution role may read this by a statement on the resource *, so it may read any other too.');
+      report(
+        path,
+        'The execution role may read this by a statement on the resource *, so it may read any other too.',
+      );
     },
   }),
   factRule({
@@ -140,11 +148,17 @@ export const accessRules: Rule[] = [
     needs: ['executionRoleAccess'],
     subjects: logGroupsToCreate,
     fact: ({ executionRoleAccess }, subject, { facts }) =>
-      accessTo([{ action: 'logs:CreateLogGroup', resource: logGroupArn(subject, facts) }], executionRoleAccess),
+      accessTo(
+        [{ action: 'logs:CreateLogGroup', resource: logGroupArn(subject, facts) }],
+        executionRoleAccess,
+      ),
     check(subject, access, report, { facts }) {
       if (access !== 'denied') return;
       const path = subject.container.at('logConfiguration', 'options', 'awslogs-create-group');
-      report(path, deny('execution role', { action: 'logs:CreateLogGroup', resource: logGroupArn(subject, facts) }));
+      report(
+        path,
+        deny('execution role', { action: 'logs:CreateLogGroup', resource: logGroupArn(subject, facts) }),
+      );
     },
   }),
   factRule({
@@ -175,7 +189,10 @@ export const accessRules: Rule[] = [
     },
     check({ path }, access, report) {
       if (access !== 'denied') return;
-      report(path, `The collector sends with the task role, which may do none of ${TELEMETRY_ACTIONS.join(', ')}.`);
+      report(
+        path,
+        `The collector sends with the task role, which may do none of ${TELEMETRY_ACTIONS.join(', ')}.`,
+      );
     },
   }),
   factRule({
@@ -191,11 +208,15 @@ export const accessRules: Rule[] = [
       if (!definition.taskRoleArn) return { missing: true, denied: [] };
       const answers = EXEC_ACTIONS.map((action) => [action, anyAccess(taskRoleAccess, action)] as const);
       if (answers.some(([, access]) => access === undefined)) return undefined;
-      return { missing: false, denied: answers.flatMap(([action, access]) => (access === 'denied' ? action : [])) };
+      return {
+        missing: false,
+        denied: answers.flatMap(([action, access]) => (access === 'denied' ? action : [])),
+      };
     },
     check({ path }, { missing, denied }, report) {
       if (missing) report(path, 'ECS Exec needs a task role with the rights of ssmmessages.');
-      else if (denied.length > 0) report(path, `ECS Exec needs ${denied.join(', ')}, which the task role may not do.`);
+      else if (denied.length > 0)
+        report(path, `ECS Exec needs ${denied.join(', ')}, which the task role may not do.`);
     },
   }),
 ];

@@ -67,7 +67,10 @@ export const familyRules: Rule[] = [
     fact: ({ revision }) => revision,
     check(_subject, { taskDefinition, status, purpose }, report) {
       if (purpose !== 'run' || status === 'ACTIVE' || status === 'MISSING') return;
-      report([], `${quote(taskDefinition)} is ${status}; new tasks and services take an ACTIVE revision only.`);
+      report(
+        [],
+        `${quote(taskDefinition)} is ${status}; new tasks and services take an ACTIVE revision only.`,
+      );
     },
   }),
   factRule({

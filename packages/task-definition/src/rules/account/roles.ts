@@ -20,7 +20,8 @@ export const accountRoleRules: Rule[] = [
       return found === 'missing' ? undefined : found?.callerMayPass;
     },
     check({ path, role }, mayPass, report) {
-      if (!mayPass) report(path, `You may not pass the role ${quote(role)} to ECS: iam:PassRole is not allowed.`);
+      if (!mayPass)
+        report(path, `You may not pass the role ${quote(role)} to ECS: iam:PassRole is not allowed.`);
     },
   }),
   factRule({
@@ -35,7 +36,10 @@ export const accountRoleRules: Rule[] = [
     check({ path, role }, found, report) {
       if (found === 'missing') report(path, `There is no role ${quote(role)}.`);
       else if (!found.trustsEcsTasks) {
-        report(path, `The role ${quote(role)} does not trust ecs-tasks.amazonaws.com, so no task can assume it.`);
+        report(
+          path,
+          `The role ${quote(role)} does not trust ecs-tasks.amazonaws.com, so no task can assume it.`,
+        );
       }
     },
   }),

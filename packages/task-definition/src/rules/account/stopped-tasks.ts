@@ -42,10 +42,15 @@ export const stoppedTaskRules: Rule[] = [
       const failed = stopped.find(
         ({ stopCode, containers }) =>
           stopCode === 'TaskFailedToStart' &&
-          containers.some(({ name, exitCode, reason }) => name === target && (reason !== undefined || exitCode !== 0)),
+          containers.some(
+            ({ name, exitCode, reason }) => name === target && (reason !== undefined || exitCode !== 0),
+          ),
       );
       if (!failed) return;
-      report(path, `A task of this family did not start, as ${quote(target)} did not become what it is waited for.`);
+      report(
+        path,
+        `A task of this family did not start, as ${quote(target)} did not become what it is waited for.`,
+      );
     },
   }),
   factRule({
@@ -63,7 +68,10 @@ export const stoppedTaskRules: Rule[] = [
         .flatMap(({ containers }) => containers.filter((container) => container.name === name))
         .find(({ exitCode }) => exitCode !== undefined);
       if (!ended) return;
-      report(path, `${quote(name)} ended with exit code ${ended.exitCode} in a task of this family, which stopped it.`);
+      report(
+        path,
+        `${quote(name)} ended with exit code ${ended.exitCode} in a task of this family, which stopped it.`,
+      );
     },
   }),
 ];
