@@ -1,10 +1,10 @@
 import type { Misfit } from './engine/clean.ts';
-import { ContainerJudge, type Ranked } from './engine/container-judge.ts';
+import { ContainerJudge, type Ranked, type VariableRules } from './engine/container-judge.ts';
 import { compareFindings, type Finding, finding } from './engine/finding.ts';
 import { bytesAdded, jsonBytes } from './engine/json-size.ts';
 import { type Reading, readInParts } from './engine/reading.ts';
 import { ALL_MEMBERS, changedMembers, meets, noReads, noticeInto, type Reads } from './engine/reads.ts';
-import type { ContainerRule, FactRule, Rule, TaskRule, VariableRule } from './engine/rule.ts';
+import type { ContainerRule, FactRule, Rule, TaskRule } from './engine/rule.ts';
 import { TASK_BITS, Task } from './engine/task.ts';
 import type { Facts } from './facts.ts';
 import type { Fix, NotChecked, Verdict } from './issue.ts';
@@ -19,7 +19,7 @@ function ranked<Scope extends Rule['scope']>(scope: Scope): Ranked<Extract<Rule,
 
 // What a rule was ever seen to read, by whichever validator, is what it may read again.
 const CONTAINER_RULES: readonly Ranked<ContainerRule>[] = ranked('container');
-const VARIABLE_RULES: readonly Ranked<VariableRule>[] = ranked('variable');
+const VARIABLE_RULES: VariableRules = { rules: ranked('variable'), reads: noReads() };
 const FACT_RULES: readonly Ranked<FactRule>[] = ranked('fact');
 /** The rules that see the task as a whole. */
 const WIDE_RULES: readonly Ranked<TaskRule | FactRule>[] = [...ranked('task'), ...FACT_RULES];

@@ -16,6 +16,12 @@ export interface Ranked<Of> {
   reads: Reads;
 }
 
+/** The rules of variables, and what any of them was ever seen to read besides. */
+export interface VariableRules {
+  rules: readonly Ranked<VariableRule>[];
+  reads: Reads;
+}
+
 type Variables = readonly (Clean<KeyValuePair> | undefined)[];
 
 const NONE: readonly Finding[] = [];
@@ -65,11 +71,12 @@ export class ContainerJudge {
   }
 
   /** Judges each variable that is not the one that stood in its place before, or all if more than that changed. */
-  judgeVariables(rules: readonly Ranked<VariableRule>[], task: Task, changed: Reads): void {
-    const isNew = changed.own === ALL_MEMBERS || rules.some(({ reads }) => meets(reads, changed));
+  judgeVariables({ rules, reads }: VariableRules, task: Task, changed: Reads): void {
+    const isNew = changed.own === ALL_MEMBERS || meets(reads, changed);
     const variables = this.reading.clean?.environment ?? NO_VARIABLES;
     if (!isNew && variables === this.#variables) return;
     const [before, ofBefore] = isNew ? [NO_VARIABLES, []] : [this.#variables, this.#ofVariables];
+    noticeInto(reads, this.container.definition);
     const judgeVariable = this.#variableJudge(rules, task);
     this.#variables = variables;
     this.#ofVariables = variables.map((variable, place) => {
@@ -101,10 +108,8 @@ export class ContainerJudge {
       const { name, value } = variable;
       index = place;
       found = undefined;
-      for (running of rules) {
-        noticeInto(running.reads, container.definition);
-        running.rule.check({ name, value, container, index, isMisfit }, report, task);
-      }
+      const about = { name, value, container, index, isMisfit };
+      for (running of rules) running.rule.check(about, report, task);
       return found ?? NONE;
     };
   }

@@ -34,12 +34,24 @@ export function factRule<Of extends Subject, Fact>({
       const unknown: string[] = [];
       for (const subject of task.derive(subjects)) {
         const found = fact(facts, subject, task);
-        if (found === undefined) unknown.push(formatPath(subject.path));
+        if (found === undefined) unknown.push(textOf(subject.path));
         else check(subject, found, report, task);
       }
       return unknown;
     },
   };
+}
+
+const texts = new WeakMap<readonly PathSegment[], string>();
+
+/** A path as text; many rules are about the same places, so each is written once. */
+function textOf(path: readonly PathSegment[]): string {
+  let text = texts.get(path);
+  if (text === undefined) {
+    text = formatPath(path);
+    texts.set(path, text);
+  }
+  return text;
 }
 
 type Subjects = (task: Task) => readonly Subject[];
@@ -50,7 +62,7 @@ const pathLists = new WeakMap<Subjects, (task: Task) => readonly string[]>();
 function pathsOf(subjects: Subjects): (task: Task) => readonly string[] {
   let paths = pathLists.get(subjects);
   if (!paths) {
-    paths = (task) => task.derive(subjects).map(({ path }) => formatPath(path));
+    paths = (task) => task.derive(subjects).map(({ path }) => textOf(path));
     pathLists.set(subjects, paths);
   }
   return paths;

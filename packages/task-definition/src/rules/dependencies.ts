@@ -97,7 +97,7 @@ export const dependencyRules: Rule[] = [
     title: 'No container waits for itself by way of others.',
     docs: DOCS,
     check(task, report) {
-      for (const edge of findCycles(task.containers.length, edgesOf(task))) {
+      for (const edge of findCycles(task.containers.length, task.derive(edgesOf))) {
         // A circle of links alone has a rule of its own.
         if (edge.path[2] === 'links') continue;
         report(edge.path, `${task.containers[edge.from]?.label} and ${edge.name} wait for each other.`);
@@ -111,7 +111,7 @@ export const dependencyRules: Rule[] = [
     title: 'Links make no circle.',
     docs: DOCS,
     check(task, report) {
-      const links = edgesOf(task).filter((edge) => edge.path[2] === 'links');
+      const links = task.derive(edgesOf).filter((edge) => edge.path[2] === 'links');
       for (const edge of findCycles(task.containers.length, links)) {
         report(edge.path, `${task.containers[edge.from]?.label} and ${edge.name} are linked in a circle.`);
       }
@@ -128,7 +128,7 @@ interface Edge {
 }
 
 /** All ways in which one container must start before another. Those to itself have rules of their own. */
-function edgesOf(task: Task): Edge[] {
+function edgesOf(task: Task): readonly Edge[] {
   const positions = new Map(
     task.containers.map(({ definition }, position) => [definition.name ?? '', position]),
   );

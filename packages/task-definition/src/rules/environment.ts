@@ -1,4 +1,5 @@
 import type { Clean, Misfit } from '../engine/clean.ts';
+import type { Container } from '../engine/container.ts';
 import { guide } from '../engine/docs.ts';
 import { removal } from '../engine/fixes.ts';
 import { duplicates, entries, quote } from '../engine/lists.ts';
@@ -40,6 +41,13 @@ function nameRule(
   });
 }
 
+/** The names of the plain variables of a container. */
+export function variableNames({ definition }: Container): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const variable of definition.environment ?? []) if (variable?.name) names.add(variable.name);
+  return names;
+}
+
 export const environmentRules: Rule[] = [
   shapeRule({
     id: 'env-name-required',
@@ -54,8 +62,10 @@ export const environmentRules: Rule[] = [
     appliesTo: 'environment[].name',
     title: 'No variable is given twice.',
     docs: DOCS,
-    check({ definition, at }, _task, report) {
+    check(container, _task, report) {
+      const { definition, at } = container;
       const { environment = [] } = definition;
+      if (container.derive(variableNames).size === environment.length) return;
       for (const sharing of duplicates([...environment.keys()], (index) => environment[index]?.name)) {
         for (const index of sharing) {
           const name = environment[index]?.name;

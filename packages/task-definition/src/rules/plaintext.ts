@@ -44,8 +44,9 @@ export const plaintextRules: Rule[] = [
     docs: DOCS,
     check({ name, value, container, index }, report, task) {
       if (!value) return;
-      const kind = looksSecret(name) ? undefined : detectSecret(value);
-      if (kind === undefined && !looksSecret(name)) return;
+      const isNamed = looksSecret(name);
+      const kind = isNamed ? undefined : detectSecret(value);
+      if (kind === undefined && !isNamed) return;
       const { definition, at } = container;
       // Where the key is a secret already, the clash is told; the plain one has only to go.
       const isTaken = entries(definition.secrets).some(([, secret]) => secret.name === name);
@@ -76,8 +77,9 @@ export const plaintextRules: Rule[] = [
       for (const [option, value] of Object.entries(options)) {
         // The token of Splunk has a rule of its own.
         if (!value || option === 'splunk-token') continue;
-        const kind = looksSecret(option) ? undefined : detectSecret(value);
-        if (kind === undefined && !looksSecret(option)) continue;
+        const isNamed = looksSecret(option);
+        const kind = isNamed ? undefined : detectSecret(value);
+        if (kind === undefined && !isNamed) continue;
         const isTaken = entries(secretOptions).some(([, secret]) => secret.name === option);
         const plain = at('logConfiguration', 'options', option);
         report(

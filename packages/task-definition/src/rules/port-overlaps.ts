@@ -18,7 +18,7 @@ export const portOverlapRules: Rule[] = [
     title: 'No host port is mapped twice for a protocol.',
     docs: DOCS,
     check(task, report) {
-      const keyed = allMappings(task).map((place) => ({
+      const keyed = task.derive(allMappings).map((place) => ({
         ...place,
         port: fixedHostPort(place.mapping, task.networkMode),
       }));
@@ -45,7 +45,7 @@ export const portOverlapRules: Rule[] = [
     docs: DOCS,
     check(task, report) {
       if (task.networkMode !== 'awsvpc') return;
-      const mappings = allMappings(task);
+      const mappings = task.derive(allMappings);
       for (const sharing of duplicates(mappings, ({ mapping }) => keyOf(mapping.containerPort, mapping))) {
         for (const { mapping, container, index } of sharing) {
           report(
@@ -63,7 +63,7 @@ export const portOverlapRules: Rule[] = [
     title: 'No two ports of a task have the same name.',
     docs: DOCS,
     check(task, report) {
-      for (const sharing of duplicates(allMappings(task), ({ mapping }) => mapping.name)) {
+      for (const sharing of duplicates(task.derive(allMappings), ({ mapping }) => mapping.name)) {
         for (const { mapping, container, index } of sharing) {
           report(
             container.at('portMappings', index, 'name'),
@@ -174,7 +174,8 @@ interface Span {
 
 function spansOf(task: Task, protocol: 'tcp' | 'udp'): Span[] {
   const shared = task.networkMode === 'awsvpc' || task.networkMode === 'host';
-  return allMappings(task)
+  return task
+    .derive(allMappings)
     .filter(({ mapping }) => protocolOf(mapping) === protocol)
     .flatMap(({ mapping, container, index }): Span[] => {
       const group = shared ? 0 : container.index;

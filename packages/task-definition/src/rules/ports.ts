@@ -241,7 +241,7 @@ export function fixedHostPort(mapping: Mapping, networkMode: Task['networkMode']
 /** All port mappings of a task, with their containers. */
 export function allMappings({
   containers,
-}: Task): { mapping: Mapping; container: Container; index: number }[] {
+}: Task): readonly { mapping: Mapping; container: Container; index: number }[] {
   return containers.flatMap((container) =>
     entries(container.definition.portMappings).map(([index, mapping]) => ({ mapping, container, index })),
   );

@@ -6,6 +6,7 @@ import { removal, setting } from '../engine/fixes.ts';
 import { duplicates, entries, quote } from '../engine/lists.ts';
 import { containerRule, type Report, type Rule, type RuleInfo, shapeRule } from '../engine/rule.ts';
 import type { Task } from '../engine/task.ts';
+import { variableNames } from './environment.ts';
 import type { PathSegment } from '../path.ts';
 import { type InvalidReason, parseSecretReference, type SecretReference } from '../secret-reference.ts';
 
@@ -238,8 +239,11 @@ export const secretRules: Rule[] = [
   }),
 ];
 
-function reportClash({ definition, at }: Container, _task: Task, report: Report): void {
+function reportClash(container: Container, _task: Task, report: Report): void {
+  const { definition, at } = container;
   if (!definition.secrets?.length || !definition.environment?.length) return;
+  const names = container.derive(variableNames);
+  if (!definition.secrets.some((secret) => secret?.name && names.has(secret.name))) return;
   const secrets = new Map(entries(definition.secrets).map(([index, { name }]) => [name, index]));
   const clashing = new Set<number>();
   definition.environment.forEach((variable, index) => {

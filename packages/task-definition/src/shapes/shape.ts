@@ -47,6 +47,8 @@ export interface StructureShape extends ShapeNotes {
   members: MemberShapes;
   /** The members whose absence a rule reports; kept apart as a document has thousands of structures. */
   requirements: readonly Requirement[];
+  /** The names of all members, where every one is a text. */
+  texts?: readonly string[];
   /** Rules that report a key which is no member, for keys that people are known to write. */
   stray?: Readonly<Record<string, string>>;
 }
@@ -92,6 +94,7 @@ interface Structure<T> extends ShapeNotes {
   type: 'structure';
   members: MembersOf<T>;
   requirements: readonly Requirement[];
+  texts?: readonly string[];
   stray?: Readonly<Record<string, string>>;
 }
 
@@ -122,7 +125,9 @@ export function structure<T>(members: MembersOf<T>): Structure<T> {
   const requirements = Object.entries<Shape>(members as MemberShapes).flatMap(([name, member]) =>
     member.missing === undefined ? [] : [{ name, member, ruleId: member.missing }],
   );
-  return { type: 'structure', members, requirements };
+  const names = Object.keys(members);
+  const isText = Object.values<Shape>(members as MemberShapes).every(({ type }) => type === 'string');
+  return { type: 'structure', members, requirements, ...(isText && { texts: names }) };
 }
 
 /** A member that the service model requires; `missing` reports its absence. */

@@ -15,7 +15,7 @@ interface PortsSubject extends Subject {
 }
 
 function hostPorts(task: Task): readonly PortsSubject[] {
-  const ports = allMappings(task).flatMap(({ mapping }) => fixedHostPort(mapping, task.networkMode) ?? []);
+  const ports = task.derive(allMappings).flatMap(({ mapping }) => fixedHostPort(mapping, task.networkMode) ?? []);
   return ports.length === 0 ? [] : [{ path: ['containerDefinitions'], ports }];
 }
 
