@@ -29,7 +29,7 @@ const DETECTORS: readonly (readonly [Creator, string])[] = [
 
 /** What every secret that a detector knows has in it; nearly all values of a definition have none of it. */
 const HINT =
-  /:\/\/[^/@\s]{1,500}@|A3T|A(?:KI|GP|ID|RO|IP|NP|NV|SI)A|gh[pousr]_|github_pat_|xox|xapp-|hooks\.slack|SG\.|npm_|_authToken|-----BEGIN|sk-/i;
+  /:\/\/[^/@\s]{1,500}@|A3T|A(?:KI|GP|ID|RO|IP|NP|NV|SI)A|gh[pousr]_|github_pat_|xox|xapp-|hooks\.slack|SG\.|npm_|_authToken|-----BEGIN|sk-/;
 const SHORTEST = 16;
 // Far longer than any secret, and short enough for a dozen expressions.
 const LONGEST = 16_384;

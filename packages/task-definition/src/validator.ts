@@ -1,9 +1,18 @@
 import type { Misfit } from './engine/clean.ts';
+import { NAMES } from './engine/container.ts';
 import { ContainerJudge, type Ranked, type VariableRules } from './engine/container-judge.ts';
 import { compareFindings, type Finding, finding } from './engine/finding.ts';
 import { bytesAdded, jsonBytes } from './engine/json-size.ts';
 import { type Reading, readInParts } from './engine/reading.ts';
-import { ALL_MEMBERS, changedMembers, meets, noReads, noticeInto, type Reads } from './engine/reads.ts';
+import {
+  ALL_MEMBERS,
+  changedMembers,
+  meets,
+  noReads,
+  notice,
+  noticeInto,
+  type Reads,
+} from './engine/reads.ts';
 import type { ContainerRule, FactRule, Rule, TaskRule } from './engine/rule.ts';
 import { TASK_BITS, Task } from './engine/task.ts';
 import type { Facts } from './facts.ts';
@@ -74,9 +83,10 @@ export class Validator {
   }
 
   #judge(task: Task, judges: readonly ContainerJudge[], isNew: readonly boolean[], changed: Reads): void {
+    const quiet: (number | undefined)[] = [];
     judges.forEach((judge, index) => {
       const own = { ...changed, own: changed.own | (isNew[index] ? judge.changed : 0) };
-      judge.judge(CONTAINER_RULES, task, own);
+      judge.judge(CONTAINER_RULES, task, own, quiet);
       judge.judgeVariables(VARIABLE_RULES, task, own);
     });
     for (const { rule, rank, reads } of WIDE_RULES) {
@@ -84,6 +94,7 @@ export class Validator {
       const found: Finding[] = [];
       const report = (path: readonly PathSegment[], message: string, fix?: Fix) => {
         found.push(finding(rule, rank, path, message, fix));
+        notice(NAMES);
       };
       noticeInto(reads);
       if (rule.scope === 'task') rule.check(task, report);

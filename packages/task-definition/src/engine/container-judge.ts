@@ -2,10 +2,19 @@ import type { KeyValuePair } from '@aws-sdk/client-ecs';
 import type { Fix } from '../issue.ts';
 import type { PathSegment } from '../path.ts';
 import type { Clean } from './clean.ts';
-import { CONTAINER_BITS, Container } from './container.ts';
+import { CONTAINER_BITS, Container, NAMES } from './container.ts';
 import { type Finding, finding } from './finding.ts';
 import type { ContainerReading } from './reading.ts';
-import { ALL_MEMBERS, changedMembers, meets, noticeInto, type Reads } from './reads.ts';
+import {
+  ALL_MEMBERS,
+  addReads,
+  changedMembers,
+  meets,
+  noReads,
+  notice,
+  noticeInto,
+  type Reads,
+} from './reads.ts';
 import type { ContainerRule, VariableRule } from './rule.ts';
 import type { Task } from './task.ts';
 
@@ -48,9 +57,20 @@ export class ContainerJudge {
     this.#ofVariables = before ? before.#ofVariables : [];
   }
 
-  /** Runs the rules that read something which changed: of this container, of any, or of the task. */
-  judge(rules: readonly Ranked<ContainerRule>[], task: Task, changed: Reads): void {
+  /**
+   * Runs the rules that read something which changed: of this container, of any, or of the task.
+   *
+   * @param quiet By the rank of a rule, members whose absence alone made it find nothing in another container of
+   *   the task: where they are absent too, it finds nothing again.
+   */
+  judge(
+    rules: readonly Ranked<ContainerRule>[],
+    task: Task,
+    changed: Reads,
+    quiet: (number | undefined)[],
+  ): void {
     const { container } = this;
+    const { present } = container;
     // One report for all rules: a full judgement runs some two thousand of them.
     let running: Ranked<ContainerRule> | undefined;
     let found: Finding[] | undefined;
@@ -58,15 +78,25 @@ export class ContainerJudge {
       if (!running) return;
       found ??= [];
       found.push(finding(running.rule, running.rank, path, message, fix));
+      notice(NAMES);
     };
-    for (const ranked of rules) {
-      if (changed.own !== ALL_MEMBERS && !meets(ranked.reads, changed)) continue;
-      running = ranked;
+    const isMisfitting = this.reading.misfits.length > 0;
+    for (running of rules) {
+      const { rule, rank, reads } = running;
+      if (changed.own !== ALL_MEMBERS && !meets(reads, changed)) continue;
+      const absent = quiet[rank];
+      if (absent !== undefined && (absent & present) === 0 && !isMisfitting) {
+        if (this.#found.size > 0) this.#found.delete(rule);
+        continue;
+      }
       found = undefined;
-      noticeInto(ranked.reads, container.definition);
-      ranked.rule.check(container, task, report);
-      if (found) this.#found.set(ranked.rule, found);
-      else if (this.#found.size > 0) this.#found.delete(ranked.rule);
+      const now = noReads();
+      noticeInto(now, container.definition);
+      rule.check(container, task, report);
+      if (!found && now.others === 0 && (now.own & present) === 0 && !isMisfitting) quiet[rank] = now.own;
+      addReads(reads, now);
+      if (found) this.#found.set(rule, found);
+      else if (this.#found.size > 0) this.#found.delete(rule);
     }
   }
 
@@ -100,6 +130,7 @@ export class ContainerJudge {
       if (!running) return;
       found ??= [];
       const path = container.at('environment', index, member);
+      notice(NAMES);
       found.push(finding(running.rule, running.rank, path, message, fix));
     };
     const isMisfit = (member: string) => container.hasMisfit(['environment', index, member]);

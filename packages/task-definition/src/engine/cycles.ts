@@ -6,6 +6,7 @@ export function findCycles<Edge extends { from: number; to: number }>(
   nodes: number,
   edges: readonly Edge[],
 ): Edge[] {
+  if (edges.length === 0) return [];
   const forward = trim(nodes, edges, (edge) => [edge.from, edge.to]);
   return trim(nodes, forward, (edge) => [edge.to, edge.from]);
 }

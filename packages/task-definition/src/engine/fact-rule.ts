@@ -6,6 +6,8 @@ import type { Task } from './task.ts';
 /** Something of which the account must be asked. */
 export interface Subject {
   path: readonly PathSegment[];
+  /** The path as text, where it is at hand. */
+  where?: string;
 }
 
 type FactRuleOf<Of extends Subject, Fact> = Omit<FactRule, 'scope' | 'check'> & {
@@ -34,7 +36,7 @@ export function factRule<Of extends Subject, Fact>({
       const unknown: string[] = [];
       for (const subject of task.derive(subjects)) {
         const found = fact(facts, subject, task);
-        if (found === undefined) unknown.push(textOf(subject.path));
+        if (found === undefined) unknown.push(textOf(subject));
         else check(subject, found, report, task);
       }
       return unknown;
@@ -42,17 +44,7 @@ export function factRule<Of extends Subject, Fact>({
   };
 }
 
-const texts = new WeakMap<readonly PathSegment[], string>();
-
-/** A path as text; many rules are about the same places, so each is written once. */
-function textOf(path: readonly PathSegment[]): string {
-  let text = texts.get(path);
-  if (text === undefined) {
-    text = formatPath(path);
-    texts.set(path, text);
-  }
-  return text;
-}
+const textOf = ({ where, path }: Subject) => where ?? formatPath(path);
 
 type Subjects = (task: Task) => readonly Subject[];
 
@@ -62,7 +54,7 @@ const pathLists = new WeakMap<Subjects, (task: Task) => readonly string[]>();
 function pathsOf(subjects: Subjects): (task: Task) => readonly string[] {
   let paths = pathLists.get(subjects);
   if (!paths) {
-    paths = (task) => task.derive(subjects).map(({ path }) => textOf(path));
+    paths = (task) => task.derive(subjects).map(textOf);
     pathLists.set(subjects, paths);
   }
   return paths;

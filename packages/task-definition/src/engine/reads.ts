@@ -46,6 +46,13 @@ export function noReads(): Reads {
   return { task: 0, own: 0, others: 0 };
 }
 
+/** Adds what was read now to what was read before. */
+export function addReads(reads: Reads, { task, own, others }: Reads): void {
+  reads.task |= task;
+  reads.own |= own;
+  reads.others |= others;
+}
+
 /** Tells whether anything that was read is among what changed. */
 export function meets(reads: Reads, changed: Reads): boolean {
   return (
@@ -56,10 +63,8 @@ export function meets(reads: Reads, changed: Reads): boolean {
 }
 
 /** Adds to what is being noticed. */
-export function notice({ task, own, others }: Reads): void {
-  current.task |= task;
-  current.own |= own;
-  current.others |= others;
+export function notice(reads: Reads): void {
+  addReads(current, reads);
 }
 
 /** Notices members of the task definition. */
@@ -92,6 +97,18 @@ export function changedMembers(
   let changed = 0;
   for (const [name, bit] of bits) if (before[name] !== after[name]) changed |= bit;
   return changed;
+}
+
+/** Gives the bits of the members that a structure has. */
+export function presentMembers(
+  structure: Readonly<Record<string, unknown>>,
+  bits: ReadonlyMap<string, number>,
+): number {
+  let present = 0;
+  for (const name of Object.keys(structure)) {
+    if (structure[name] !== undefined) present |= bits.get(name) ?? 0;
+  }
+  return present;
 }
 
 /** Makes views of a structure: objects with its members, each of which tells when it is read. */

@@ -19,6 +19,9 @@ export interface TaskVolume {
 /** The bit of each member of a task definition. */
 export const TASK_BITS: ReadonlyMap<string, number> = bitsOf(Object.keys(TASK_DEFINITION_SHAPE.members));
 
+const LAUNCH_TYPES = TASK_BITS.get('requiresCompatibilities') ?? ALL_MEMBERS;
+const PLATFORM = TASK_BITS.get('runtimePlatform') ?? ALL_MEMBERS;
+
 const TaskView = viewClass<TaskDefinition>(TASK_BITS, (_view, bits) => noticeTask(bits));
 
 interface Parts {
@@ -37,6 +40,8 @@ export class Task {
   readonly containers: readonly Container[];
   readonly facts: Facts;
   readonly #bytes: number;
+  readonly #launchTypes: ReadonlySet<Compatibility | undefined>;
+  readonly #windows: boolean;
   readonly #misfitPaths: ReadonlySet<string>;
   // It is shared by all containers, so what it read of any may be the own of the one that is judged.
   readonly #derived = new Derived<Task>(this, undefined, (reads) => notice({ ...reads, own: reads.others }));
@@ -46,6 +51,8 @@ export class Task {
     this.containers = containers;
     this.facts = facts;
     this.#bytes = bytes;
+    this.#launchTypes = new Set(definition.requiresCompatibilities);
+    this.#windows = definition.runtimePlatform?.operatingSystemFamily?.startsWith('WINDOWS') ?? false;
     this.#misfitPaths = new Set(misfits.map(({ path }) => formatPath(path)));
   }
 
@@ -57,24 +64,29 @@ export class Task {
   }
 
   get fargate(): boolean {
-    return this.#launches('FARGATE');
+    noticeTask(LAUNCH_TYPES);
+    return this.#launchTypes.has('FARGATE');
   }
 
   /** Also without `requiresCompatibilities`: ECS applies the rules of EC2 then. */
   get ec2(): boolean {
-    return this.#launches('EC2') || !this.definition.requiresCompatibilities?.length;
+    noticeTask(LAUNCH_TYPES);
+    return this.#launchTypes.has('EC2') || this.#launchTypes.size === 0;
   }
 
   get external(): boolean {
-    return this.#launches('EXTERNAL');
+    noticeTask(LAUNCH_TYPES);
+    return this.#launchTypes.has('EXTERNAL');
   }
 
   get managedInstances(): boolean {
-    return this.#launches('MANAGED_INSTANCES');
+    noticeTask(LAUNCH_TYPES);
+    return this.#launchTypes.has('MANAGED_INSTANCES');
   }
 
   get windows(): boolean {
-    return this.definition.runtimePlatform?.operatingSystemFamily?.startsWith('WINDOWS') ?? false;
+    noticeTask(PLATFORM);
+    return this.#windows;
   }
 
   /** The mode that ECS would apply; `default` is the NAT of Windows on EC2. */
@@ -110,10 +122,6 @@ export class Task {
   /** What several rules need of a task, computed once; `compute` tells one such thing from another. */
   derive<Value>(compute: (task: Task) => Value): Value {
     return this.#derived.get(compute);
-  }
-
-  #launches(compatibility: Compatibility): boolean {
-    return this.definition.requiresCompatibilities?.includes(compatibility) ?? false;
   }
 }
 

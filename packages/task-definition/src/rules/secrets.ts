@@ -6,9 +6,9 @@ import { removal, setting } from '../engine/fixes.ts';
 import { duplicates, entries, quote } from '../engine/lists.ts';
 import { containerRule, type Report, type Rule, type RuleInfo, shapeRule } from '../engine/rule.ts';
 import type { Task } from '../engine/task.ts';
-import { variableNames } from './environment.ts';
 import type { PathSegment } from '../path.ts';
 import { type InvalidReason, parseSecretReference, type SecretReference } from '../secret-reference.ts';
+import { variableNames } from './environment.ts';
 
 const PARAMETERS = guide('secrets-envvar-ssm-paramstore');
 const SECRETS_MANAGER = guide('secrets-envvar-secrets-manager');
@@ -16,34 +16,56 @@ const MIN_VERSION_ID = 32;
 const MAX_VERSION_ID = 64;
 
 /** A reference that a container injects, as a variable or as a log option. */
-export interface Place {
+export class Place {
   /** The name that the container or log driver sees. */
-  name: string;
-  /** The path of `valueFrom`. */
-  path: PathSegment[];
+  readonly name: string;
   /** `valueFrom` itself; what cannot be read may be a secret that was pasted. */
-  text: string;
-  reference: SecretReference;
+  readonly text: string;
+  readonly reference: SecretReference;
+  readonly isLogOption: boolean;
+  readonly #container: Container;
+  readonly #index: number;
+
+  constructor(
+    container: Container,
+    index: number,
+    { name = '', valueFrom = '' }: Clean<Secret>,
+    isLogOption: boolean,
+  ) {
+    this.name = name;
+    this.text = valueFrom;
+    this.reference = parseSecretReference(valueFrom);
+    this.isLogOption = isLogOption;
+    this.#container = container;
+    this.#index = index;
+  }
+
+  /** The path of `valueFrom`. */
+  get path(): PathSegment[] {
+    const list = this.isLogOption ? ['logConfiguration', 'secretOptions'] : ['secrets'];
+    return this.#container.at(...list, this.#index, 'valueFrom');
+  }
+
+  /** The path as text, without the detour by its segments: a definition has hundreds of them. */
+  get where(): string {
+    const list = this.isLogOption ? 'logConfiguration.secretOptions' : 'secrets';
+    return `containerDefinitions[${this.#container.index}].${list}[${this.#index}].valueFrom`;
+  }
 }
 
 /** All references of a container, each read once for all the rules about them. */
-export function placesIn({ definition, at }: Container): readonly Place[] {
-  return [
-    ...readAll(definition.secrets, (index) => at('secrets', index, 'valueFrom')),
-    ...readAll(definition.logConfiguration?.secretOptions, (index) =>
-      at('logConfiguration', 'secretOptions', index, 'valueFrom'),
-    ),
-  ];
-}
-
-function readAll(secrets: Clean<Secret[]> | undefined, path: (index: number) => PathSegment[]): Place[] {
-  return entries(secrets).flatMap(([index, { name, valueFrom }]) => {
-    // The shape reports an empty reference.
-    if (!valueFrom) return [];
-    return [
-      { name: name ?? '', path: path(index), text: valueFrom, reference: parseSecretReference(valueFrom) },
-    ];
-  });
+export function placesIn(container: Container): readonly Place[] {
+  const { secrets, logConfiguration } = container.definition;
+  const places: Place[] = [];
+  const readAll = (list: Clean<Secret[]> | undefined, isLogOption: boolean) => {
+    list?.forEach((secret, index) => {
+      // The shape reports an empty reference.
+      if (secret?.valueFrom) places.push(new Place(container, index, secret, isLogOption));
+    });
+  };
+  readAll(secrets, false);
+  readAll(logConfiguration?.secretOptions, true);
+  return places;
 }
 
 type ReferenceRule = Omit<RuleInfo, 'appliesTo'> & {

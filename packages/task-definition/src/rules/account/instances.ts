@@ -15,7 +15,9 @@ interface PortsSubject extends Subject {
 }
 
 function hostPorts(task: Task): readonly PortsSubject[] {
-  const ports = task.derive(allMappings).flatMap(({ mapping }) => fixedHostPort(mapping, task.networkMode) ?? []);
+  const ports = task
+    .derive(allMappings)
+    .flatMap(({ mapping }) => fixedHostPort(mapping, task.networkMode) ?? []);
   return ports.length === 0 ? [] : [{ path: ['containerDefinitions'], ports }];
 }
 

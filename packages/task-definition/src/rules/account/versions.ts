@@ -7,6 +7,7 @@ import type { Task } from '../../engine/task.ts';
 import type { Facts, InstanceFact } from '../../facts.ts';
 import { parseCpu } from '../../fargate.ts';
 import { FEATURES, type Feature } from '../../feature-versions.ts';
+import type { Place } from '../secrets.ts';
 import { references } from './subjects.ts';
 
 const LATEST = { linux: '1.4.0', windows: '1.0.0' };
@@ -26,11 +27,11 @@ function featureOf(id: string): Feature {
   return feature;
 }
 
-type Place = 'platform' | 'agent' | 'both';
+type Runtime = 'platform' | 'agent' | 'both';
 
 /** Declares the rule of features that a platform or an agent must be new enough for. */
 function versionRule(
-  on: Place,
+  on: Runtime,
   uses: (task: Task) => readonly Use[],
   rule: Pick<FactRule, 'id' | 'appliesTo' | 'title' | 'docs'>,
 ): FactRule {
@@ -38,7 +39,7 @@ function versionRule(
     ...rule,
     severity: 'launch',
     needs: on === 'platform' ? ['launch'] : on === 'agent' ? ['instances'] : ['launch', 'instances'],
-    subjects: (task) => (meetsPlace(on, task) ? uses(task) : []),
+    subjects: (task) => (meetsRuntime(on, task) ? uses(task) : []),
     fact: (facts, _use, task) => versionsOf(on, facts, task),
     check({ path, feature }, { platform, agents }, report, { windows }) {
       const minimum = windows ? feature.fargateWindows : feature.fargateLinux;
@@ -63,11 +64,11 @@ function versionRule(
   });
 }
 
-function meetsPlace(on: Place, { fargate, ec2, external }: Task): boolean {
+function meetsRuntime(on: Runtime, { fargate, ec2, external }: Task): boolean {
   return (on !== 'agent' && fargate) || (on !== 'platform' && (ec2 || external));
 }
 
-function versionsOf(on: Place, { launch, instances }: Facts, task: Task): Versions | undefined {
+function versionsOf(on: Runtime, { launch, instances }: Facts, task: Task): Versions | undefined {
   const platform =
     on !== 'agent' && task.fargate && launch ? platformOf(launch.platformVersion, task) : undefined;
   const agents = on !== 'platform' && (task.ec2 || task.external) ? instances?.map(agentOf) : undefined;
@@ -105,36 +106,58 @@ const PARAMETER_OPTION = featureOf('parameter-log-option');
 const SECRET_OPTION = featureOf('secret-log-option');
 const PART_OF_SECRET = featureOf('part-of-secret');
 
-const isLogOption = ({ path }: Subject) => path.includes('secretOptions');
+/** A reference as a use of a feature. */
+class ReferenceUse implements Use {
+  readonly feature: Feature;
+  readonly #place: Place;
+
+  constructor(place: Place, feature: Feature) {
+    this.#place = place;
+    this.feature = feature;
+  }
+
+  get path() {
+    return this.#place.path;
+  }
+
+  get where() {
+    return this.#place.where;
+  }
+}
+
+function isPartial({ reference }: Place): boolean {
+  if (reference.kind !== 'secret') return false;
+  return Boolean(reference.jsonKey || reference.versionStage || reference.versionId);
+}
+
+const asVariable = (place: Place) =>
+  new ReferenceUse(place, place.reference.kind === 'secret' ? SECRET : PARAMETER);
 
 function wholeReferences(task: Task): Use[] {
-  return task.derive(references).map((place) => ({
-    path: place.path,
-    feature: place.reference.kind === 'secret' ? SECRET : PARAMETER,
-  }));
+  return task.derive(references).map(asVariable);
 }
 
 function partialReferences(task: Task): Use[] {
-  return task.derive(references).flatMap(({ path, reference }) => {
-    if (reference.kind !== 'secret') return [];
-    const { jsonKey, versionStage, versionId } = reference;
-    return jsonKey || versionStage || versionId ? [{ path, feature: PART_OF_SECRET }] : [];
-  });
+  return task
+    .derive(references)
+    .filter(isPartial)
+    .map((place) => new ReferenceUse(place, PART_OF_SECRET));
 }
 
 function variableReferences(task: Task): Use[] {
-  const uses = [...wholeReferences(task), ...partialReferences(task)];
-  return uses.filter((use) => !isLogOption(use));
+  const variables = task.derive(references).filter(({ isLogOption }) => !isLogOption);
+  const partial = variables.filter(isPartial).map((place) => new ReferenceUse(place, PART_OF_SECRET));
+  return [...variables.map(asVariable), ...partial];
 }
 
 function optionReferences(task: Task): Use[] {
   return task
     .derive(references)
-    .filter(isLogOption)
-    .map(({ path, reference }) => ({
-      path,
-      feature: reference.kind === 'secret' ? SECRET_OPTION : PARAMETER_OPTION,
-    }));
+    .filter(({ isLogOption }) => isLogOption)
+    .map(
+      (place) =>
+        new ReferenceUse(place, place.reference.kind === 'secret' ? SECRET_OPTION : PARAMETER_OPTION),
+    );
 }
 
 const inOrder = inContainers('container-order', 'dependsOn', ({ definition }) =>
