@@ -2,6 +2,7 @@ export { applyFix } from './apply-fix.ts';
 export { compareVersions } from './compare-versions.ts';
 export { CLIENT_TOKEN_TAG, DESCRIBED_ONLY_KEYS, type DescribedRevision, fromDescribed } from './described.ts';
 export { type Change, diffTaskDefinitions } from './diff.ts';
+export type { DoctorFacts, ReferenceNote } from './doctor/notes.ts';
 export type { Rule } from './engine/rule.ts';
 export * from './enums.ts';
 export {
@@ -27,6 +28,13 @@ export type { PolicyDocument } from './policy/document.ts';
 export type { PolicyNote, PolicyStatement } from './policy/draft.ts';
 export { toPolicyJson, toTrustJson } from './policy/json.ts';
 export { type RoleOptions, toTerraform } from './policy/terraform.ts';
+export { explainReference, type ReferenceExplanation } from './reference-doctor.ts';
+export {
+  findingsOf,
+  type ReferenceContext,
+  type ReferenceFinding,
+  type ReferenceRuleId,
+} from './reference-findings.ts';
 export type { AgentSetting } from './requirements/agent-settings.ts';
 export type { RequiredAttribute } from './requirements/attributes.ts';
 export type { Endpoint, EndpointService, RemoteUse } from './requirements/endpoints.ts';
