@@ -12,7 +12,16 @@ export {
 } from './execution-role-policy.ts';
 export { FARGATE_SIZES, type FargateSize, fargateMemoryOptions, parseCpu, parseMemory } from './fargate.ts';
 export { FEATURES, type Feature, type MinimumVersion } from './feature-versions.ts';
+export {
+  type Held,
+  type HeldParameter,
+  type HeldSecret,
+  type InjectionPreview,
+  type InjectionProblem,
+  previewInjection,
+} from './injection.ts';
 export type { Fix, Issue, JsonPatchOperation, NotChecked, Severity, Verdict } from './issue.ts';
+export { type JsonValueKind, jsonValueKind } from './json-value-kind.ts';
 export {
   type ContainerMeter,
   MAX_DEFINITION_BYTES,
