@@ -1,4 +1,5 @@
 import type { LoadBalancer, NetworkConfiguration, ServiceConnectService } from '@aws-sdk/client-ecs';
+import type { HeldSecret } from './injection.ts';
 import type { LaunchPlan } from './launch-plan.ts';
 
 /** What was found under a name: the thing's own facts, or that there is none. */
@@ -18,7 +19,7 @@ export interface ParameterFact {
 export interface SecretFact {
   arn: string;
   /** What the version that the reference names holds; absent where nobody looked. */
-  content?: 'binary' | 'text' | { json: FactsBy<string> };
+  content?: HeldSecret['content'];
   /** The stages and version ids that exist. */
   versionStages?: readonly string[];
   versionIds?: readonly string[];

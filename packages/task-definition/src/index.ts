@@ -2,6 +2,7 @@ export { applyFix } from './apply-fix.ts';
 export { compareVersions } from './compare-versions.ts';
 export { CLIENT_TOKEN_TAG, DESCRIBED_ONLY_KEYS, type DescribedRevision, fromDescribed } from './described.ts';
 export { type Change, diffTaskDefinitions } from './diff.ts';
+export type { DoctorFacts, ReferenceNote } from './doctor/notes.ts';
 export type { Rule } from './engine/rule.ts';
 export * from './enums.ts';
 export {
@@ -12,7 +13,16 @@ export {
 export type { AccountFacts, FactName, Facts } from './facts.ts';
 export { FARGATE_SIZES, type FargateSize, fargateMemoryOptions, parseCpu, parseMemory } from './fargate.ts';
 export { FEATURES, type Feature, type MinimumVersion } from './feature-versions.ts';
+export {
+  type Held,
+  type HeldParameter,
+  type HeldSecret,
+  type InjectionPreview,
+  type InjectionProblem,
+  previewInjection,
+} from './injection.ts';
 export type { Fix, Issue, JsonPatchOperation, NotChecked, Severity, Verdict } from './issue.ts';
+export { type JsonValueKind, jsonValueKind } from './json-value-kind.ts';
 export {
   type ContainerMeter,
   MAX_DEFINITION_BYTES,
@@ -28,6 +38,13 @@ export type { PolicyDocument } from './policy/document.ts';
 export type { PolicyNote, PolicyStatement } from './policy/draft.ts';
 export { toPolicyJson, toTrustJson } from './policy/json.ts';
 export { type RoleOptions, toTerraform } from './policy/terraform.ts';
+export { explainReference, type ReferenceExplanation } from './reference-doctor.ts';
+export {
+  findingsOf,
+  type ReferenceContext,
+  type ReferenceFinding,
+  type ReferenceRuleId,
+} from './reference-findings.ts';
 export type { AgentSetting } from './requirements/agent-settings.ts';
 export type { RequiredAttribute } from './requirements/attributes.ts';
 export type { Endpoint, EndpointService, RemoteUse } from './requirements/endpoints.ts';

@@ -1,7 +1,17 @@
-/** The partition that a Region belongs to, as it stands in ARNs: `aws`, `aws-cn` or `aws-us-gov`. */
+/** Partitions other than `aws`: how their Regions begin, and what their hosts end in. */
+const PARTITIONS = [
+  { partition: 'aws-cn', prefix: 'cn-', hosts: 'amazonaws.com.cn' },
+  { partition: 'aws-us-gov', prefix: 'us-gov-', hosts: 'amazonaws.com' },
+  { partition: 'aws-eusc', prefix: 'eusc-', hosts: 'amazonaws.eu' },
+  { partition: 'aws-iso', prefix: 'us-iso-', hosts: 'c2s.ic.gov' },
+  { partition: 'aws-iso-b', prefix: 'us-isob-', hosts: 'sc2s.sgov.gov' },
+  { partition: 'aws-iso-e', prefix: 'eu-isoe-', hosts: 'cloud.adc-e.uk' },
+  { partition: 'aws-iso-f', prefix: 'us-isof-', hosts: 'csp.hci.ic.gov' },
+] as const;
+
+/** The partition that a Region belongs to, as it stands in ARNs, such as `aws` or `aws-cn`. */
 export function partitionOf(region: string): string {
-  if (region.startsWith('cn-')) return 'aws-cn';
-  return region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
+  return PARTITIONS.find(({ prefix }) => region.startsWith(prefix))?.partition ?? 'aws';
 }
 
 /** The parts of an ARN that say whose a resource is. */
@@ -18,5 +28,6 @@ export function arnPrefix(service: string, { partition, region, accountId }: Hom
 
 /** The name of a service's host in a Region, as `kms:ViaService` compares it: `ssm.eu-west-1.amazonaws.com`. */
 export function serviceHost(service: string, { partition, region }: Home): string {
-  return `${service}.${region}.amazonaws.com${partition === 'aws-cn' ? '.cn' : ''}`;
+  const hosts = PARTITIONS.find((one) => one.partition === partition)?.hosts ?? 'amazonaws.com';
+  return `${service}.${region}.${hosts}`;
 }

@@ -40,11 +40,23 @@ test.each([
   ['arn:aws:s3:::bucket/key', 'service', undefined],
   ['arn:', 'service', undefined],
   ['arn:aws:secretsmanager:eu-west-1:111122223333:secret', 'service', undefined],
-  [`${SECRET}:user`, 'secret-colons', `${SECRET}:user::`],
-  [`${SECRET}:user:`, 'secret-colons', `${SECRET}:user::`],
   [`${SECRET}:a:b:c:d`, 'secret-colons', undefined],
 ])('%s is refused', (text, reason, suggestion) => {
   expect(parseSecretReference(text)).toEqual({ kind: 'invalid', reason, ...(suggestion && { suggestion }) });
+});
+
+test.each([
+  [`${SECRET}:user`, 2, `${SECRET}:user::`],
+  [`${SECRET}:`, 2, `${SECRET}:::`],
+  [`${SECRET}:user:`, 1, `${SECRET}:user::`],
+  [`${SECRET}:user:AWSPREVIOUS`, 1, `${SECRET}:user:AWSPREVIOUS:`],
+])('%s lacks %i colons', (text, missingColons, suggestion) => {
+  expect(parseSecretReference(text)).toEqual({
+    kind: 'invalid',
+    reason: 'secret-colons',
+    missingColons,
+    suggestion,
+  });
 });
 
 describe('a parameter is written', () => {

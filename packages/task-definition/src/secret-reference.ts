@@ -41,6 +41,8 @@ export interface InvalidReference {
   reason: InvalidReason;
   /** What the person most likely meant, where that can be told. */
   suggestion?: string;
+  /** How many colons the tail of a secret's ARN lacks, where more of them would mend it. */
+  missingColons?: number;
 }
 
 export type SecretReference = ParameterReference | SecretsManagerReference | InvalidReference;
@@ -106,8 +108,10 @@ function parseSecretArn(home: Home, resource: readonly string[]): SecretReferenc
   if (type !== 'secret' || fullName === '') return { kind: 'invalid', reason: 'service' };
   const arn = `arn:${home.partition}:secretsmanager:${home.region}:${home.accountId}:secret:${fullName}`;
   if (tail.length !== 0 && tail.length !== 3) {
-    const suggestion = tail.length < 3 ? { suggestion: [arn, ...tail, '', ''].slice(0, 4).join(':') } : {};
-    return { kind: 'invalid', reason: 'secret-colons', ...suggestion };
+    const invalid = { kind: 'invalid', reason: 'secret-colons' } as const;
+    const missingColons = 3 - tail.length;
+    if (missingColons < 0) return invalid;
+    return { ...invalid, missingColons, suggestion: [arn, ...tail].join(':') + ':'.repeat(missingColons) };
   }
   const [jsonKey, versionStage, versionId] = tail;
   const suffix = SECRET_SUFFIX.exec(fullName)?.[1];

@@ -6,14 +6,19 @@ import { removal, setting } from '../engine/fixes.ts';
 import { duplicates, entries, quote } from '../engine/lists.ts';
 import { containerRule, type Report, type Rule, type RuleInfo, shapeRule } from '../engine/rule.ts';
 import type { Task } from '../engine/task.ts';
+import type { Facts } from '../facts.ts';
 import type { PathSegment } from '../path.ts';
-import { type InvalidReason, parseSecretReference, type SecretReference } from '../secret-reference.ts';
+import {
+  EMPTY_REFERENCE,
+  findingsOf,
+  type ReferenceFinding,
+  type ReferenceRuleId,
+} from '../reference-findings.ts';
+import { parseSecretReference, type SecretReference } from '../secret-reference.ts';
 import { variableNames } from './environment.ts';
 
 const PARAMETERS = guide('secrets-envvar-ssm-paramstore');
 const SECRETS_MANAGER = guide('secrets-envvar-secrets-manager');
-const MIN_VERSION_ID = 32;
-const MAX_VERSION_ID = 64;
 
 /** A reference that a container injects, as a variable or as a log option. */
 export class Place {
@@ -25,6 +30,7 @@ export class Place {
   readonly isLogOption: boolean;
   readonly #container: Container;
   readonly #index: number;
+  #findings: readonly ReferenceFinding[] | undefined;
 
   constructor(
     container: Container,
@@ -38,6 +44,16 @@ export class Place {
     this.isLogOption = isLogOption;
     this.#container = container;
     this.#index = index;
+  }
+
+  /** The rules that the reference breaks by itself; the facts are those of one account. */
+  findings({ region, accountId }: Facts): readonly ReferenceFinding[] {
+    this.#findings ??= findingsOf(this.reference, {
+      name: this.name,
+      ...(region !== undefined && { region }),
+      ...(accountId !== undefined && { accountId }),
+    });
+    return this.#findings;
   }
 
   /** The path of `valueFrom`. */
@@ -83,21 +99,16 @@ function referenceRule({ check, ...rule }: ReferenceRule): Rule {
   });
 }
 
-/** Declares a rule that reports references which cannot be read, for one reason. */
-function invalidRule(
-  reason: InvalidReason,
-  rule: Omit<ReferenceRule, 'check'>,
-  message: (name: string) => string,
-  fixLabel?: string,
-): Rule {
+/** Declares a rule that a reference breaks by itself, as {@link findingsOf} judges it. */
+function findingRule(rule: Omit<ReferenceRule, 'check'> & { id: ReferenceRuleId }): Rule {
   return referenceRule({
     ...rule,
-    check({ name, path, reference }, _task, report) {
-      if (reference.kind !== 'invalid' || reference.reason !== reason) return;
-      const { suggestion } = reference;
-      const fix =
-        fixLabel === undefined || suggestion === undefined ? undefined : setting(fixLabel, path, suggestion);
-      report(path, message(quote(name)), fix);
+    check(place, { facts }, report) {
+      for (const { ruleId, message, suggestion } of place.findings(facts)) {
+        if (ruleId !== rule.id) continue;
+        const { path } = place;
+        report(path, message, suggestion && setting(suggestion.label, path, suggestion.value));
+      }
     },
   });
 }
@@ -115,7 +126,7 @@ export const secretRules: Rule[] = [
     appliesTo: 'secrets[].valueFrom',
     title: 'Every secret has a reference.',
     docs: PARAMETERS,
-    message: () => 'The secret needs a parameter name or an ARN.',
+    message: () => EMPTY_REFERENCE,
   }),
   containerRule({
     id: 'secret-env-clash',
@@ -142,122 +153,65 @@ export const secretRules: Rule[] = [
       }
     },
   }),
-  invalidRule(
-    'parameter-name',
-    {
-      id: 'secret-ssm-name-charset',
-      severity: 'error',
-      title: 'A parameter name has up to 2048 letters, digits and . - _ / only.',
-      docs: PARAMETERS,
-    },
-    // What cannot be read as a reference may be a secret that was pasted by mistake: it is not quoted.
-    (name) =>
-      `The reference of ${name} is no parameter name: it may have up to 2048 letters, digits and . - _ / only, and no version or label.`,
-    'Remove what follows the name',
-  ),
-  referenceRule({
+  findingRule({
+    id: 'secret-ssm-name-charset',
+    severity: 'error',
+    title: 'A parameter name has up to 2048 letters, digits and . - _ / only.',
+    docs: PARAMETERS,
+  }),
+  findingRule({
     id: 'secret-ssm-cross-account',
     severity: 'error',
     title: 'A parameter is in the account of the task.',
     docs: PARAMETERS,
-    check({ path, reference }, { facts: { accountId } }, report) {
-      if (reference.kind !== 'parameter' || reference.accountId === undefined) return;
-      if (accountId === undefined || reference.accountId === accountId) return;
-      report(
-        path,
-        `The parameter is in account ${quote(reference.accountId)}, and the task in ${accountId}; ECS reads parameters of its own account only.`,
-      );
-    },
   }),
-  invalidRule(
-    'parameter-slashes',
-    {
-      id: 'secret-ssm-arn-double-slash',
-      severity: 'launch',
-      title: 'The ARN of a parameter has one slash after parameter.',
-      docs: PARAMETERS,
-    },
-    (name) => `The ARN of ${name} has two slashes after parameter; Parameter Store finds nothing by it.`,
-    'Use one slash',
-  ),
-  invalidRule(
-    'service',
-    {
-      id: 'secret-arn-service',
-      severity: 'error',
-      title: 'A reference is of Parameter Store or Secrets Manager.',
-      docs: PARAMETERS,
-    },
-    (name) => `The ARN of ${name} is neither of a Systems Manager parameter nor of a Secrets Manager secret.`,
-  ),
-  invalidRule(
-    'secret-colons',
-    {
-      id: 'secret-sm-colon-count',
-      severity: 'launch',
-      title: 'After the ARN of a secret stand no or three colons.',
-      docs: SECRETS_MANAGER,
-    },
-    (name) =>
-      `The ARN of ${name} must end with the secret, or with :json-key:version-stage:version-id, all three colons written.`,
-    'Add the missing colons',
-  ),
-  referenceRule({
+  findingRule({
+    id: 'secret-ssm-arn-double-slash',
+    severity: 'launch',
+    title: 'The ARN of a parameter has one slash after parameter.',
+    docs: PARAMETERS,
+  }),
+  findingRule({
+    id: 'secret-arn-service',
+    severity: 'error',
+    title: 'A reference is of Parameter Store or Secrets Manager.',
+    docs: PARAMETERS,
+  }),
+  findingRule({
+    id: 'secret-sm-colon-count',
+    severity: 'launch',
+    title: 'After the ARN of a secret stand no or three colons.',
+    docs: SECRETS_MANAGER,
+  }),
+  findingRule({
     id: 'secret-sm-suffix',
     severity: 'warn',
     title: 'The ARN of a secret ends in its six characters.',
     docs: SECRETS_MANAGER,
-    check({ path, reference }, _task, report) {
-      if (reference.kind !== 'secret' || reference.suffix !== undefined) return;
-      report(
-        path,
-        `The ARN of ${quote(reference.name)} lacks the hyphen and six characters that Secrets Manager appends, so it may not be found.`,
-      );
-    },
   }),
-  referenceRule({
+  findingRule({
     id: 'secret-sm-stage-and-id',
     severity: 'warn',
     title: 'A version is given by its stage or by its id.',
     docs: SECRETS_MANAGER,
-    check({ path, reference }, _task, report) {
-      if (reference.kind !== 'secret' || !reference.versionStage || !reference.versionId) return;
-      report(path, 'Both a version stage and a version id are given; one of them is enough.');
-    },
   }),
-  referenceRule({
+  findingRule({
     id: 'secret-sm-version-id-length',
     severity: 'launch',
     title: 'A version id has 32 to 64 characters.',
     docs: SECRETS_MANAGER,
-    check({ path, reference }, _task, report) {
-      const length = reference.kind === 'secret' ? reference.versionId?.length : undefined;
-      if (length === undefined || (length >= MIN_VERSION_ID && length <= MAX_VERSION_ID)) return;
-      report(path, `The version id has ${length} characters; Secrets Manager takes 32 to 64.`);
-    },
   }),
-  referenceRule({
+  findingRule({
     id: 'secret-sm-version-pinned',
     severity: 'warn',
     title: 'A rotated secret reaches the next task.',
     docs: SECRETS_MANAGER,
-    check({ path, reference }, _task, report) {
-      if (reference.kind !== 'secret' || !reference.versionId) return;
-      report(path, 'The version id is fixed, so a rotation of the secret never reaches the task.');
-    },
   }),
-  referenceRule({
+  findingRule({
     id: 'secret-cross-region-endpoint',
-    severity: 'warn',
+    severity: 'launch',
     title: 'A reference is in the Region of the task.',
     docs: guide('vpc-endpoints'),
-    check({ path, reference }, { facts: { region } }, report) {
-      if (reference.kind === 'invalid' || !reference.region || !region || reference.region === region) return;
-      report(
-        path,
-        `The reference is in ${quote(reference.region)}, and the task in ${region}; a task in a subnet that reaches VPC endpoints only cannot read it.`,
-      );
-    },
   }),
 ];
 
