@@ -53,7 +53,7 @@ export interface NotChecked {
 /** What the rules say of one definition. */
 export interface Verdict {
   /** In the order of the definition, the worst first where several stand in one place. */
-  issues: Issue[];
-  /** What nobody may call fine before the account was asked. */
-  notChecked: NotChecked[];
+  readonly issues: Issue[];
+  /** What nobody may call fine before the account was asked; looked up when it is read. */
+  readonly notChecked: readonly NotChecked[];
 }

@@ -27,12 +27,14 @@ const DETECTORS: readonly (readonly [Creator, string])[] = [
   [anthropic, 'an Anthropic key'],
 ];
 
-/** What every secret that a detector knows has in it; nearly all values of a definition have none of it. */
+/** What the keys and tokens that the detectors know have in them; nearly all values of a definition have none. */
 const HINT =
-  /:\/\/[^/@\s]{1,500}@|A3T|A(?:KI|GP|ID|RO|IP|NP|NV|SI)A|gh[pousr]_|github_pat_|xox|xapp-|hooks\.slack|SG\.|npm_|_authToken|-----BEGIN|sk-/;
+  /A3T|A(?:KI|GP|ID|RO|IP|NP|NV|SI)A|gh[pousr]_|github_pat_|xox|xapp-|hooks\.slack|SG\.|npm_|_authToken|-----BEGIN|sk-/;
 const SHORTEST = 16;
 // Far longer than any secret, and short enough for a dozen expressions.
 const LONGEST = 16_384;
+
+const mayHavePassword = (address: string) => address.includes('@') && address.includes('://');
 
 interface Source {
   content: string;
@@ -63,7 +65,7 @@ let scans: readonly (readonly [Scan, string])[] | undefined;
 
 /** Names the kind of secret that a text holds, such as "a GitHub token"; undefined where none is recognised. */
 export function detectSecret(text: string): string | undefined {
-  if (text.length < SHORTEST || !HINT.test(text)) return undefined;
+  if (text.length < SHORTEST || !(mayHavePassword(text) || HINT.test(text))) return undefined;
   scans ??= DETECTORS.map(([creator, kind]) => [createScan(creator), kind]);
   const source = { content: text.slice(0, LONGEST), filePath: '', ext: '', contentType: 'text' };
   return scans.find(([scan]) => scan(source))?.[1];

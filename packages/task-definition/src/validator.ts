@@ -16,7 +16,7 @@ import {
 import type { ContainerRule, FactRule, Rule, TaskRule } from './engine/rule.ts';
 import { TASK_BITS, Task } from './engine/task.ts';
 import type { Facts } from './facts.ts';
-import type { Fix, NotChecked, Verdict } from './issue.ts';
+import type { Fix, Issue, NotChecked, Verdict } from './issue.ts';
 import type { PathSegment } from './path.ts';
 import { RULES } from './rules/index.ts';
 
@@ -34,6 +34,26 @@ const FACT_RULES: readonly Ranked<FactRule>[] = ranked('fact');
 const WIDE_RULES: readonly Ranked<TaskRule | FactRule>[] = [...ranked('task'), ...FACT_RULES];
 const RANK_OF: ReadonlyMap<string, number> = new Map(RULES.map(({ id }, rank) => [id, rank]));
 
+/** The issues of a task, and on request what could not be checked of it. */
+class TaskVerdict implements Verdict {
+  readonly issues: Issue[];
+  readonly #task: Task;
+  #notChecked: NotChecked[] | undefined;
+
+  constructor(issues: Issue[], task: Task) {
+    this.issues = issues;
+    this.#task = task;
+  }
+
+  get notChecked(): NotChecked[] {
+    this.#notChecked ??= FACT_RULES.flatMap(({ rule: { id: ruleId, severity, title, needs, unknown } }) => {
+      const paths = unknown(this.#task);
+      return paths.length === 0 ? [] : [{ paths, ruleId, severity, title, needs }];
+    });
+    return this.#notChecked;
+  }
+}
+
 /** What a judgement leaves for the next one. */
 interface State {
   reading: Reading;
@@ -49,7 +69,6 @@ interface State {
 export class Validator {
   readonly #facts: Facts;
   readonly #found = new Map<TaskRule | FactRule, readonly Finding[]>();
-  readonly #notChecked = new Map<FactRule, NotChecked>();
   #state: State | undefined;
 
   /** @param facts What is known of the account; rules that need an unknown fact answer "not checked". */
@@ -74,19 +93,23 @@ export class Validator {
     const task = new Task({ definition: clean, containers, misfits, facts: this.#facts, bytes });
     const isNew = (judge: ContainerJudge, index: number) => before?.judges[index] !== judge;
     this.#judge(task, judges, judges.map(isNew), changesOf(this.#state, before));
-    return {
-      issues: this.#findings(reading, judges)
-        .sort(compareFindings)
-        .map(({ issue }) => issue),
-      notChecked: FACT_RULES.flatMap(({ rule }) => this.#notChecked.get(rule) ?? []),
-    };
+    const findings = this.#findings(reading, judges).sort(compareFindings);
+    return new TaskVerdict(
+      findings.map(({ issue }) => issue),
+      task,
+    );
   }
 
   #judge(task: Task, judges: readonly ContainerJudge[], isNew: readonly boolean[], changed: Reads): void {
     const quiet: (number | undefined)[] = [];
+    // A container that is as it was is judged again only by rules that read something else which changed.
+    const wide =
+      changed.own === ALL_MEMBERS
+        ? CONTAINER_RULES
+        : CONTAINER_RULES.filter(({ reads }) => meets(reads, changed));
     judges.forEach((judge, index) => {
       const own = { ...changed, own: changed.own | (isNew[index] ? judge.changed : 0) };
-      judge.judge(CONTAINER_RULES, task, own, quiet);
+      judge.judge(isNew[index] ? CONTAINER_RULES : wide, task, own, quiet);
       judge.judgeVariables(VARIABLE_RULES, task, own);
     });
     for (const { rule, rank, reads } of WIDE_RULES) {
@@ -97,20 +120,11 @@ export class Validator {
         notice(NAMES);
       };
       noticeInto(reads);
-      if (rule.scope === 'task') rule.check(task, report);
-      else this.#keepUnknown(rule, rule.check(task, report));
+      rule.check(task, report);
       if (found.length > 0) this.#found.set(rule, found);
       else this.#found.delete(rule);
     }
     noticeInto(noReads());
-  }
-
-  #keepUnknown(rule: FactRule, paths: readonly string[]): void {
-    if (paths.length === 0) this.#notChecked.delete(rule);
-    else {
-      const { id: ruleId, severity, title, needs } = rule;
-      this.#notChecked.set(rule, { ruleId, severity, title, needs, paths });
-    }
   }
 
   #findings(reading: Reading, judges: readonly ContainerJudge[]): Finding[] {

@@ -81,6 +81,7 @@ export class ContainerJudge {
       notice(NAMES);
     };
     const isMisfitting = this.reading.misfits.length > 0;
+    const now = noReads();
     for (running of rules) {
       const { rule, rank, reads } = running;
       if (changed.own !== ALL_MEMBERS && !meets(reads, changed)) continue;
@@ -90,7 +91,7 @@ export class ContainerJudge {
         continue;
       }
       found = undefined;
-      const now = noReads();
+      now.task = now.own = now.others = 0;
       noticeInto(now, container.definition);
       rule.check(container, task, report);
       if (!found && now.others === 0 && (now.own & present) === 0 && !isMisfitting) quiet[rank] = now.own;

@@ -68,6 +68,11 @@ export class Container {
   /** The path of something in the container. */
   at = (...segments: PathSegment[]): PathSegment[] => ['containerDefinitions', this.index, ...segments];
 
+  /** The path of one of its members as text, without the detour by its segments. */
+  where(member: string): string {
+    return `containerDefinitions[${this.index}].${member}`;
+  }
+
   /** Whether the value of a member, or of something in it, was taken out as a misfit. */
   isMisfit = (...segments: [string, ...PathSegment[]]): boolean => {
     noticeContainer(this.definition, CONTAINER_BITS.get(segments[0]) ?? 0);

@@ -10,7 +10,7 @@ export interface Subject {
   where?: string;
 }
 
-type FactRuleOf<Of extends Subject, Fact> = Omit<FactRule, 'scope' | 'check'> & {
+type FactRuleOf<Of extends Subject, Fact> = Omit<FactRule, 'scope' | 'check' | 'unknown'> & {
   /** What in the definition the rule is about; one function may serve several rules. */
   subjects(task: Task): readonly Of[];
   /** What is known of one of them; undefined where the account was not asked. */
@@ -32,19 +32,25 @@ export function factRule<Of extends Subject, Fact>({
     ...rule,
     check(task, report) {
       const { facts } = task;
-      if (rule.needs.every((name: FactName) => facts[name] === undefined)) return task.derive(paths);
-      const unknown: string[] = [];
+      if (!knowsAny(facts, rule.needs)) return;
       for (const subject of task.derive(subjects)) {
         const found = fact(facts, subject, task);
-        if (found === undefined) unknown.push(textOf(subject));
-        else check(subject, found, report, task);
+        if (found !== undefined) check(subject, found, report, task);
       }
-      return unknown;
+    },
+    unknown(task) {
+      const { facts } = task;
+      if (!knowsAny(facts, rule.needs)) return task.derive(paths);
+      const unknown = task.derive(subjects).filter((subject) => fact(facts, subject, task) === undefined);
+      return unknown.map(textOf);
     },
   };
 }
 
 const textOf = ({ where, path }: Subject) => where ?? formatPath(path);
+
+const knowsAny = (facts: Facts, needs: readonly FactName[]) =>
+  needs.some((name) => facts[name] !== undefined);
 
 type Subjects = (task: Task) => readonly Subject[];
 

@@ -71,8 +71,10 @@ export interface FactRule extends RuleInfo {
   scope: 'fact';
   /** The facts that it needs, or any one of them. */
   needs: readonly FactName[];
-  /** Judges what is known, and gives the places of which nothing is known; none where the rule does not apply. */
-  check(task: Task, report: Report): readonly string[];
+  /** Judges what is known. */
+  check(task: Task, report: Report): void;
+  /** Gives the places of which nothing is known, as text; none where the rule does not apply. */
+  unknown(task: Task): readonly string[];
 }
 
 /** One rule that ECS applies to a task definition, or a practice that saves people from trouble. */

@@ -4,7 +4,7 @@ import { duplicates, entries, quote } from '../engine/lists.ts';
 import { containerRule, type Rule, taskRule } from '../engine/rule.ts';
 import type { Task } from '../engine/task.ts';
 import type { PathSegment } from '../path.ts';
-import { allMappings, fixedHostPort, protocolOf } from './ports.ts';
+import { allMappings, fixedHostPort, type Mapping, protocolOf } from './ports.ts';
 
 const DOCS = guide('task_definition_parameters');
 const MAX_PORT = 65_535;
@@ -18,12 +18,12 @@ export const portOverlapRules: Rule[] = [
     title: 'No host port is mapped twice for a protocol.',
     docs: DOCS,
     check(task, report) {
-      const keyed = task.derive(allMappings).map((place) => ({
-        ...place,
-        port: fixedHostPort(place.mapping, task.networkMode),
-      }));
-      for (const sharing of duplicates(keyed, ({ port, mapping }) => keyOf(port, mapping))) {
-        for (const { port, mapping, container, index } of sharing) {
+      const { networkMode } = task;
+      const portOf = ({ mapping }: { mapping: Mapping }) => fixedHostPort(mapping, networkMode);
+      const sharings = duplicates(task.derive(allMappings), (place) => keyOf(portOf(place), place.mapping));
+      for (const sharing of sharings) {
+        for (const { mapping, container, index } of sharing) {
+          const port = portOf({ mapping });
           const protocol = protocolOf(mapping).toUpperCase();
           report(
             container.at(

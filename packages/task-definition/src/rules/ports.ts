@@ -19,7 +19,7 @@ const EPHEMERAL_FROM = 49_153;
 const WINDOWS_FARGATE_RESERVED = 3150;
 const FIRELENS_PORT = 24_224;
 
-type Mapping = Clean<PortMapping>;
+export type Mapping = Clean<PortMapping>;
 
 /** Where a port mapping stands. */
 interface Place {

@@ -78,7 +78,7 @@ export const volumeRules: Rule[] = [
     title: 'A volume that is configured at launch is mounted.',
     docs: EBS,
     check(task, report) {
-      const mounted = mountedVolumes(task);
+      const mounted = task.derive(mountedVolumes);
       for (const { definition, at } of task.volumes) {
         if (!definition.configuredAtLaunch || !definition.name || mounted.has(definition.name)) continue;
         report(
@@ -120,7 +120,7 @@ export const volumeRules: Rule[] = [
     title: 'Every volume is mounted.',
     docs: BIND_MOUNTS,
     check(task, report) {
-      const mounted = mountedVolumes(task);
+      const mounted = task.derive(mountedVolumes);
       for (const { definition, at } of task.volumes) {
         if (definition.configuredAtLaunch || !definition.name || mounted.has(definition.name)) continue;
         report(

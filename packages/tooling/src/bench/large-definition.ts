@@ -2,7 +2,7 @@ import type { TaskDefinition } from '@purser/task-definition';
 
 const LIMIT = 64 * 1024;
 
-/** Variables as services of ten containers have them; a number keeps their names apart. */
+/** Plain variables as services have them; for two of them there is one secret. */
 const VARIABLES: readonly (readonly [string, string])[] = [
   ['SPRING_PROFILES_ACTIVE', 'production,metrics'],
   ['DATABASE_HOST', 'orders.cluster-c9akciq32.eu-west-1.rds.amazonaws.com'],
@@ -25,12 +25,37 @@ const VARIABLES: readonly (readonly [string, string])[] = [
 ];
 
 const SECRETS: readonly (readonly [string, string])[] = [
-  ['DATABASE_PASSWORD', '/shop/production/orders/database_password'],
+  [
+    'DATABASE_USERNAME',
+    'arn:aws:secretsmanager:eu-west-1:111122223333:secret:shop/production/orders-Ab12Cd:username::',
+  ],
+  [
+    'DATABASE_PASSWORD',
+    'arn:aws:secretsmanager:eu-west-1:111122223333:secret:shop/production/orders-Ab12Cd:password::',
+  ],
+  [
+    'PAYMENT_CLIENT_SECRET',
+    'arn:aws:secretsmanager:eu-west-1:111122223333:secret:shop/payment-Ef34Gh:client_secret::',
+  ],
   ['SESSION_SIGNING_KEY', '/shop/production/session_signing_key'],
-  ['PAYMENT_CLIENT', 'arn:aws:secretsmanager:eu-west-1:111122223333:secret:shop/payment-Ab12Cd:client_id::'],
-  ['PAYMENT_SECRET', 'arn:aws:secretsmanager:eu-west-1:111122223333:secret:shop/payment-Ab12Cd:client_secret::'],
   ['SENTRY_DSN', 'arn:aws:ssm:eu-west-1:111122223333:parameter/shop/production/sentry_dsn'],
+  [
+    'STRIPE_WEBHOOK_SECRET',
+    'arn:aws:ssm:eu-west-1:111122223333:parameter/shop/production/stripe/webhook_secret',
+  ],
 ];
+
+/** The first so many of several, over and over, with a number that keeps their names apart. */
+function repeat<Pair extends readonly [string, string]>(
+  pairs: readonly Pair[],
+  count: number,
+): [string, string][] {
+  return Array.from({ length: count }, (_, place) => {
+    const [name = '', text = ''] = pairs[place % pairs.length] ?? [];
+    const round = Math.floor(place / pairs.length);
+    return [round === 0 ? name : `${name}_${round}`, text];
+  });
+}
 
 function withVariables(count: number): TaskDefinition {
   const container = (index: number) => ({
@@ -39,12 +64,8 @@ function withVariables(count: number): TaskDefinition {
     cpu: 256,
     memoryReservation: 512,
     portMappings: [{ name: `http-${index}`, containerPort: 8080 + index, protocol: 'tcp' as const }],
-    environment: Array.from({ length: count }, (_, place) => {
-      const [name, value] = VARIABLES[place % VARIABLES.length] ?? ['NAME', 'value'];
-      const round = Math.floor(place / VARIABLES.length);
-      return { name: round === 0 ? name : `${name}_${round}`, value };
-    }),
-    secrets: SECRETS.map(([name, valueFrom]) => ({ name, valueFrom })),
+    environment: repeat(VARIABLES, count).map(([name, value]) => ({ name, value })),
+    secrets: repeat(SECRETS, Math.floor(count / 2)).map(([name, valueFrom]) => ({ name, valueFrom })),
     mountPoints: [{ sourceVolume: 'scratch', containerPath: '/tmp' }],
     readonlyRootFilesystem: true,
     user: '1000:1000',

@@ -28,9 +28,11 @@ interface DriverSubject extends Subject {
 /** The log drivers of a task for instances; what FireLens and awslogs are, an attribute tells too. */
 function logDrivers({ containers, ec2, external }: Task): readonly DriverSubject[] {
   if (!ec2 && !external) return [];
-  return containers.flatMap(({ definition, at }) => {
-    const driver = definition.logConfiguration?.logDriver;
-    return driver === undefined ? [] : [{ path: at('logConfiguration', 'logDriver'), driver }];
+  return containers.flatMap((container) => {
+    const driver = container.definition.logConfiguration?.logDriver;
+    if (driver === undefined) return [];
+    const path = container.at('logConfiguration', 'logDriver');
+    return [{ path, where: container.where('logConfiguration.logDriver'), driver }];
   });
 }
 

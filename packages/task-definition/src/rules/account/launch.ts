@@ -16,7 +16,7 @@ const LATEST = ['LATEST', '1.4.0', '1.0.0'];
 function launchRule({
   check,
   ...rule
-}: Omit<FactRule, 'scope' | 'check' | 'needs'> & {
+}: Omit<FactRule, 'scope' | 'check' | 'unknown' | 'needs'> & {
   check(launch: LaunchPlan, task: Task, report: Report): void;
 }): FactRule {
   return factRule({

@@ -26,11 +26,13 @@ interface PortSubject extends Subject {
 }
 
 function namedPorts({ containers }: Task): readonly PortSubject[] {
-  return containers.flatMap(({ definition, at }) =>
-    entries(definition.portMappings).flatMap(([index, mapping]) => {
+  return containers.flatMap((container) =>
+    entries(container.definition.portMappings).flatMap(([index, mapping]) => {
       const { name, appProtocol } = mapping;
       if (!name) return [];
-      return [{ path: at('portMappings', index, 'name'), name, protocol: protocolOf(mapping), appProtocol }];
+      const path = container.at('portMappings', index, 'name');
+      const where = container.where(`portMappings[${index}].name`);
+      return [{ path, where, name, protocol: protocolOf(mapping), appProtocol }];
     }),
   );
 }
@@ -38,7 +40,7 @@ function namedPorts({ containers }: Task): readonly PortSubject[] {
 function healthChecks({ containers }: Task): readonly Subject[] {
   return containers
     .filter(({ definition }) => definition.healthCheck !== undefined)
-    .map(({ at }) => ({ path: at('healthCheck') }));
+    .map((container) => ({ path: container.at('healthCheck'), where: container.where('healthCheck') }));
 }
 
 /** When what a reference names was changed last; ISO 8601. */

@@ -23,9 +23,11 @@ interface EssentialSubject extends Subject {
 }
 
 function essentialContainers({ containers }: Task): readonly EssentialSubject[] {
-  return containers.flatMap(({ definition: { name, essential }, at }) =>
-    name && essential !== false ? [{ path: at('essential'), name }] : [],
-  );
+  return containers.flatMap((container) => {
+    const { name, essential } = container.definition;
+    if (!name || essential === false) return [];
+    return [{ path: container.at('essential'), where: container.where('essential'), name }];
+  });
 }
 
 export const stoppedTaskRules: Rule[] = [

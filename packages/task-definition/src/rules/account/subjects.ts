@@ -30,16 +30,29 @@ export function roles({ definition: { taskRoleArn, executionRoleArn } }: Task): 
 }
 
 /** A container with its image. */
-export interface ImageSubject extends Subject {
-  container: Container;
-  image: string;
+export class ImageSubject implements Subject {
+  readonly container: Container;
+  readonly image: string;
+
+  constructor(container: Container, image: string) {
+    this.container = container;
+    this.image = image;
+  }
+
+  get path() {
+    return this.container.at('image');
+  }
+
+  get where() {
+    return this.container.where('image');
+  }
 }
 
 /** Every container that names an image. */
 export function images({ containers }: Task): readonly ImageSubject[] {
   return containers.flatMap((container) => {
     const { image } = container.definition;
-    return image ? [{ path: container.at('image'), container, image }] : [];
+    return image ? [new ImageSubject(container, image)] : [];
   });
 }
 
@@ -61,6 +74,7 @@ export function logGroups({ containers }: Task): readonly LogGroupSubject[] {
     return [
       {
         path: container.at('logConfiguration', 'options', 'awslogs-group'),
+        where: container.where('logConfiguration.options["awslogs-group"]'),
         container,
         group,
         region: options?.['awslogs-region'],

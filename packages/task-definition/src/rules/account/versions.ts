@@ -91,7 +91,9 @@ function newest(versions: readonly string[]): string | undefined {
 function inContainers(id: string, member: string, has: (container: Container) => boolean) {
   const feature = featureOf(id);
   return ({ containers }: Task): Use[] =>
-    containers.filter(has).map((container) => ({ path: container.at(member), feature }));
+    containers
+      .filter(has)
+      .map((container) => ({ path: container.at(member), where: container.where(member), feature }));
 }
 
 /** The use of a feature by the task itself. */
