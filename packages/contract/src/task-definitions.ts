@@ -2,8 +2,10 @@ import { JSON_SCHEMA_REGISTRY } from '@orpc/zod/zod4';
 import type { TaskDefinition } from '@purser/task-definition';
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
+import { executionRolePolicySchema, roleNameSchema } from './execution-role-policy.ts';
 import { issueSchema } from './issue.ts';
 import { pageQuery, pageReply } from './paging.ts';
+import { requirementsSchema } from './requirements.ts';
 import { taskDefinitionJsonSchema } from './task-definition-schema.ts';
 
 const tag = 'Task definitions';
@@ -65,6 +67,29 @@ export const taskDefinitions = {
     .input(z.strictObject({ taskDefinition: taskDefinitionSchema }))
     .output(z.object({ issues: z.array(issueSchema) })),
 
+  requirements: endpoint({
+    permission: { action: 'validate', resource: 'task-definition' },
+    method: 'POST',
+    path: '/task-definitions/requirements',
+    summary: 'Tell what a task needs around it to run',
+    description:
+      'The lowest versions of Fargate and of the ECS agent, VPC endpoints, settings of container instances, and the calls of a start. Nothing is sent to ECS.',
+    tag,
+  })
+    .input(z.strictObject({ taskDefinition: taskDefinitionSchema }))
+    .output(requirementsSchema),
+
+  executionRolePolicy: endpoint({
+    permission: { action: 'validate', resource: 'task-definition' },
+    method: 'POST',
+    path: '/task-definitions/execution-role-policy',
+    summary: 'Write the smallest policy of an execution role for a task definition',
+    description: 'Nothing is sent to IAM. Without roleName the role is named after the family.',
+    tag,
+  })
+    .input(z.strictObject({ taskDefinition: taskDefinitionSchema, roleName: roleNameSchema.optional() }))
+    .output(executionRolePolicySchema),
+
   register: endpoint({
     permission: { action: 'ecs:RegisterTaskDefinition', resource: 'task-definition' },
     method: 'POST',
@@ -76,7 +101,13 @@ export const taskDefinitions = {
     tag,
   })
     .input(z.strictObject({ taskDefinition: taskDefinitionSchema, clientToken: clientTokenSchema }))
-    .output(registered),
+    .output(
+      registered.extend({
+        issues: z
+          .array(issueSchema)
+          .describe('Of severity launch, which fail when a task starts, and warn; none is an error'),
+      }),
+    ),
 
   families: endpoint({
     permission: { action: 'ecs:ListTaskDefinitionFamilies', resource: 'task-definition' },

@@ -8,6 +8,7 @@ import { literally, type PolicyDocument, permissionDocument, trustDocument } fro
 import { PolicyDraft, type PolicyNote, type PolicyStatement } from './policy/draft.ts';
 import { parseEcrImage } from './policy/ecr-image.ts';
 import { launchTypesOf, readDefinition } from './read-definition.ts';
+import { parameterArn, REFERENCED_SECRET, secretArn, secretArnOfName } from './resource-arn.ts';
 import type { ParameterReference, SecretsManagerReference } from './secret-reference.ts';
 import { referencesOf, type TaskReference } from './task-references.ts';
 
@@ -35,9 +36,6 @@ export interface ExecutionRolePolicy {
   notes: readonly PolicyNote[];
 }
 
-const REFERENCED_SECRET = '/aws/reference/secretsmanager/';
-/** What Secrets Manager appends to a name; the wildcards stand for exactly six characters. */
-const ANY_SUFFIX = '-??????';
 const SECRET_NAME = /^[A-Za-z0-9/_+=.@!-]{1,512}$/;
 const LOG_GROUP = /^[A-Za-z0-9_/.#-]{1,512}$/;
 const REGION = /^[a-z0-9-]{1,32}$/;
@@ -90,7 +88,8 @@ class PolicyBuilder {
     }
   }
 
-  #parameter({ name, partition, region, accountId }: ParameterReference, reference: TaskReference): void {
+  #parameter(parameter: ParameterReference, reference: TaskReference): void {
+    const { name, partition, region, accountId } = parameter;
     const { path, purpose, text } = reference;
     const given = partition !== undefined && region !== undefined && accountId !== undefined;
     const home = given ? { partition, region, accountId } : this.#ownHome();
@@ -102,7 +101,7 @@ class PolicyBuilder {
       this.draft.note('ECS reads parameters of its own account only, whatever the role may do.', path);
       return;
     }
-    const arn = `${arnPrefix('ssm', home)}:parameter/${name.replace(/^\//, '')}`;
+    const arn = parameterArn(parameter, home);
     this.draft.allow('ReadParameters', arn, { path, purpose });
     this.#decrypt('DecryptParameters', serviceHost('ssm', home), [text, arn], path);
     if (!name.startsWith(REFERENCED_SECRET)) return;
@@ -114,8 +113,7 @@ class PolicyBuilder {
       this.draft.note('The ARN of the secret cannot be read, so the policy has nothing for it.', path);
       return;
     }
-    const arn = secret.suffix === undefined ? `${secret.arn}${ANY_SUFFIX}` : secret.arn;
-    this.draft.allow('ReadSecrets', arn, { path, purpose });
+    this.draft.allow('ReadSecrets', secretArn(secret), { path, purpose });
     this.#decrypt('DecryptSecrets', serviceHost('secretsmanager', secret), [text, secret.arn], path);
     if (!this.#isForeign(secret)) return;
     this.draft.note(
@@ -129,7 +127,7 @@ class PolicyBuilder {
       this.draft.note('The name of the secret cannot be read, so the policy has nothing for it.', path);
       return;
     }
-    const arn = `${arnPrefix('secretsmanager', home)}:secret:${name}${ANY_SUFFIX}`;
+    const arn = secretArnOfName(name, home);
     this.draft.allow('ReadSecrets', arn, { path, purpose });
     this.#decrypt('DecryptSecrets', serviceHost('secretsmanager', home), [text, arn], path);
   }

@@ -1,5 +1,5 @@
 import { type DoctorFacts, notesOf, type ReferenceNote } from './doctor/notes.ts';
-import { arnPrefix, partitionOf } from './partition.ts';
+import { homeOf, parameterArn, REFERENCED_SECRET } from './resource-arn.ts';
 import {
   type ParameterReference,
   parseSecretReference,
@@ -20,7 +20,6 @@ export interface ReferenceExplanation {
   notes: readonly ReferenceNote[];
 }
 
-const REFERENCED_SECRET = '/aws/reference/secretsmanager/';
 const PUBLIC = '/aws/service/';
 const LONGEST_NAME = 120;
 
@@ -38,7 +37,7 @@ export function explainReference(text: string, facts: DoctorFacts = {}): Referen
     case 'invalid':
       return { reference, reads: 'ECS cannot read this as a reference.', notes };
     case 'parameter': {
-      const resourceArn = parameterArn(reference, facts);
+      const resourceArn = parameterArnIn(reference, facts);
       const about = { ...(resourceArn !== undefined && { resourceArn }), notes };
       return { reference, reads: readsParameter(reference), call: 'ssm:GetParameters', ...about };
     }
@@ -53,12 +52,10 @@ export function explainReference(text: string, facts: DoctorFacts = {}): Referen
   }
 }
 
-function parameterArn(parameter: ParameterReference, facts: DoctorFacts): string | undefined {
-  const region = parameter.region ?? facts.region;
-  const accountId = parameter.accountId ?? facts.accountId;
+function parameterArnIn(parameter: ParameterReference, facts: DoctorFacts): string | undefined {
+  const { region = parameter.region, accountId = parameter.accountId } = facts;
   if (region === undefined || accountId === undefined) return undefined;
-  const partition = parameter.partition ?? partitionOf(region);
-  return `${arnPrefix('ssm', { partition, region, accountId })}:parameter/${parameter.name.replace(/^\//, '')}`;
+  return parameterArn(parameter, homeOf({ region, accountId }));
 }
 
 function readsParameter({ name, region, accountId }: ParameterReference): string {

@@ -2,7 +2,7 @@ import { arnPrefix, type Home, partitionOf } from './partition.ts';
 import type { ParameterReference, SecretsManagerReference } from './secret-reference.ts';
 
 /** What Secrets Manager appends to a name; the wildcards stand for exactly six characters. */
-export const ANY_SUFFIX = '-??????';
+const ANY_SUFFIX = '-??????';
 
 /** A parameter under this name is a Secrets Manager secret, read by way of Parameter Store. */
 export const REFERENCED_SECRET = '/aws/reference/secretsmanager/';

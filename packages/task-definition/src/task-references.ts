@@ -16,7 +16,7 @@ export type Purpose =
   | 'log-router';
 
 /** An object in Amazon S3. */
-export interface ObjectReference {
+interface ObjectReference {
   kind: 'object';
   partition: string;
   bucket: string;
@@ -24,7 +24,7 @@ export interface ObjectReference {
 }
 
 /** A secret of the task's own Region by its name alone, which only a registry's credentials may be. */
-export interface SecretNameReference {
+interface SecretNameReference {
   kind: 'secret-name';
   name: string;
 }
@@ -34,7 +34,7 @@ interface LocalReference {
   kind: 'local';
 }
 
-export type Target = SecretReference | ObjectReference | SecretNameReference | LocalReference;
+type Target = SecretReference | ObjectReference | SecretNameReference | LocalReference;
 
 /** Something outside of the definition that ECS reads with the execution role when a task starts. */
 export interface TaskReference {

@@ -13,6 +13,8 @@ afterAll(() => stack[Symbol.asyncDispose]());
 const MUTATIONS = [
   '/api/task-definitions',
   '/api/task-definitions/validate',
+  '/api/task-definitions/requirements',
+  '/api/task-definitions/execution-role-policy',
   '/api/task-definitions/checkout-api:1/deregister',
   '/api/parameters',
 ];
@@ -34,6 +36,7 @@ const anyBody = fc.oneof(
     }),
     clientToken: fc.string({ minLength: 8, maxLength: 30 }),
   }),
+  fc.record({ taskDefinition: fc.dictionary(fc.string(), fc.jsonValue()) }),
 );
 
 test('no body makes the server fail, and every refusal has the one shape', async () => {

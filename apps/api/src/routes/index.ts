@@ -8,8 +8,10 @@ import { describe as describeParameter } from './parameters/describe.ts';
 import { list } from './parameters/list.ts';
 import { deregister } from './task-definitions/deregister.ts';
 import { describe } from './task-definitions/describe.ts';
+import { executionRolePolicy } from './task-definitions/execution-role-policy.ts';
 import { families } from './task-definitions/families.ts';
 import { register } from './task-definitions/register.ts';
+import { requirements } from './task-definitions/requirements.ts';
 import { revisions } from './task-definitions/revisions.ts';
 import { validate } from './task-definitions/validate.ts';
 
@@ -17,5 +19,14 @@ import { validate } from './task-definitions/validate.ts';
 export const routes = os.router({
   account: { clusters, identity, logGroups, roles },
   parameters: { create, describe: describeParameter, list },
-  taskDefinitions: { deregister, describe, families, register, revisions, validate },
+  taskDefinitions: {
+    deregister,
+    describe,
+    executionRolePolicy,
+    families,
+    register,
+    requirements,
+    revisions,
+    validate,
+  },
 });

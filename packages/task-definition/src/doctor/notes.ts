@@ -2,6 +2,7 @@ import { FEATURES } from '../feature-versions.ts';
 import type { Severity } from '../issue.ts';
 import { partitionOf } from '../partition.ts';
 import { findingsOf, type ReferenceContext } from '../reference-findings.ts';
+import { REFERENCED_SECRET } from '../resource-arn.ts';
 import { secretRules } from '../rules/secrets.ts';
 import type { ParameterReference, SecretReference, SecretsManagerReference } from '../secret-reference.ts';
 import { ofBlanks, recognize } from './pasted.ts';
@@ -124,7 +125,7 @@ function ofParameter(text: string, parameter: ParameterReference, facts: DoctorF
       });
     }
   } else notes.push(...ofHome(text, parameter, facts));
-  if (name.startsWith('/aws/reference/secretsmanager/')) {
+  if (name.startsWith(REFERENCED_SECRET)) {
     notes.push({
       tone: 'info',
       message:

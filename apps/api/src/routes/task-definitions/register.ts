@@ -2,7 +2,10 @@ import { validate } from '@purser/task-definition';
 import { ApiError } from '../../errors.ts';
 import { os } from '../../router.ts';
 
-/** Judges the definition by all rules, then registers it exactly once for its client token. */
+/**
+ * Judges the definition by all rules, then registers it exactly once for its client token. What is no error is
+ * returned with the revision.
+ */
 export const register = os.taskDefinitions.register.handler(async ({ input, context }) => {
   const { taskDefinition, clientToken } = input;
   const issues = validate(taskDefinition, await context.identity());
@@ -17,5 +20,5 @@ export const register = os.taskDefinitions.register.handler(async ({ input, cont
   const registered = await context.registrar.register({ taskDefinition, clientToken });
   // A description of the family's latest revision that is under way may still be of the one before.
   context.descriptions.forget();
-  return registered;
+  return { ...registered, issues };
 });

@@ -30,6 +30,7 @@ test('a registered definition is read back with what was sent', async () => {
     taskDefinitionArn: 'arn:aws:ecs:us-east-1:000000000000:task-definition/read-back:1',
     family: 'read-back',
     revision: 1,
+    issues: expect.any(Array),
   });
   const described = await stack.get<Described>('/api/task-definitions/read-back:1');
   expect(described.body.taskDefinition.containerDefinitions?.[0]?.secrets).toEqual([
