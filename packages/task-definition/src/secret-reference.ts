@@ -53,7 +53,12 @@ const LONGEST_PARAMETER_NAME = 2048;
 /** A name with a version or a label, as `GetParameter` takes it and ECS does not. */
 const WITH_SELECTOR = /^([a-zA-Z0-9_./-]+):[a-zA-Z0-9_.-]{1,100}$/;
 const LONGEST_SELECTED = LONGEST_PARAMETER_NAME + 101;
-const SECRET_SUFFIX = /-([a-zA-Z0-9]{6})$/;
+/** Where the resource begins among the parts of an ARN. */
+const RESOURCE = 5;
+const SECRET = 'secret:';
+/** The hyphen and six characters that Secrets Manager appends to a name. */
+const SECRET_SUFFIX = /^-([a-zA-Z0-9]{6})$/;
+const SUFFIX_LENGTH = 7;
 
 /**
  * Reads a `valueFrom` in ECS's order: an ARN of Secrets Manager, an ARN of Systems Manager, and anything else as
@@ -65,10 +70,18 @@ const SECRET_SUFFIX = /-([a-zA-Z0-9]{6})$/;
 export function parseSecretReference(text: string): SecretReference {
   if (text === '') return { kind: 'invalid', reason: 'empty' };
   if (!text.startsWith('arn:')) return parseName(text);
-  const parts = text.split(':');
-  const [, partition = '', service, region = '', accountId = '', ...resource] = parts;
-  if (service === 'secretsmanager') return parseSecretArn({ partition, region, accountId }, resource);
-  if (service === 'ssm') return parseParameterArn({ partition, region, accountId }, resource.join(':'));
+  // A definition may have hundreds of references, all read at once: by places, without a list of the parts.
+  const starts = [0, 0, 0, 0, 0, 0];
+  for (let part = 1; part <= RESOURCE; part += 1) {
+    const colon = text.indexOf(':', starts[part - 1]);
+    if (colon < 0) return { kind: 'invalid', reason: 'service' };
+    starts[part] = colon + 1;
+  }
+  const partAt = (part: number) => text.slice(starts[part], (starts[part + 1] ?? 0) - 1);
+  const home: Home = { partition: partAt(1), region: partAt(3), accountId: partAt(4) };
+  const service = partAt(2);
+  if (service === 'secretsmanager') return parseSecretArn(text, starts[RESOURCE] ?? 0, home);
+  if (service === 'ssm') return parseParameterArn(home, text.slice(starts[RESOURCE]));
   return { kind: 'invalid', reason: 'service' };
 }
 
@@ -100,31 +113,32 @@ function parseParameterArn(home: Home, resource: string): SecretReference {
     const suggestion = isParameterName(bare) ? { suggestion: `${prefix}parameter/${bare}` } : {};
     return { kind: 'invalid', reason: 'parameter-name', ...suggestion };
   }
-  return { kind: 'parameter', name: tail.includes('/') ? `/${tail}` : tail, ...home };
+  const { partition, region, accountId } = home;
+  return { kind: 'parameter', name: tail.includes('/') ? `/${tail}` : tail, partition, region, accountId };
 }
 
-function parseSecretArn(home: Home, resource: readonly string[]): SecretReference {
-  const [type, fullName = '', ...tail] = resource;
-  if (type !== 'secret' || fullName === '') return { kind: 'invalid', reason: 'service' };
-  const arn = `arn:${home.partition}:secretsmanager:${home.region}:${home.accountId}:secret:${fullName}`;
+function parseSecretArn(text: string, start: number, home: Home): SecretReference {
+  if (!text.startsWith(SECRET, start)) return { kind: 'invalid', reason: 'service' };
+  const end = text.indexOf(':', start + SECRET.length);
+  const arn = end < 0 ? text : text.slice(0, end);
+  const fullName = arn.slice(start + SECRET.length);
+  if (fullName === '') return { kind: 'invalid', reason: 'service' };
+  const tail = end < 0 ? [] : text.slice(end + 1).split(':');
   if (tail.length !== 0 && tail.length !== 3) {
     const invalid = { kind: 'invalid', reason: 'secret-colons' } as const;
     const missingColons = 3 - tail.length;
     if (missingColons < 0) return invalid;
-    return { ...invalid, missingColons, suggestion: [arn, ...tail].join(':') + ':'.repeat(missingColons) };
+    return { ...invalid, missingColons, suggestion: text + ':'.repeat(missingColons) };
   }
-  const [jsonKey, versionStage, versionId] = tail;
-  const suffix = SECRET_SUFFIX.exec(fullName)?.[1];
-  return {
-    kind: 'secret',
-    arn,
-    name: suffix === undefined ? fullName : fullName.slice(0, -suffix.length - 1),
-    ...(suffix !== undefined && { suffix }),
-    ...home,
-    ...(jsonKey && { jsonKey }),
-    ...(versionStage && { versionStage }),
-    ...(versionId && { versionId }),
-  };
+  const { partition, region, accountId } = home;
+  const suffix = SECRET_SUFFIX.exec(fullName.slice(-SUFFIX_LENGTH))?.[1];
+  const name = suffix === undefined ? fullName : fullName.slice(0, -SUFFIX_LENGTH);
+  const secret: SecretsManagerReference = { kind: 'secret', arn, name, partition, region, accountId };
+  if (suffix !== undefined) secret.suffix = suffix;
+  if (tail[0]) secret.jsonKey = tail[0];
+  if (tail[1]) secret.versionStage = tail[1];
+  if (tail[2]) secret.versionId = tail[2];
+  return secret;
 }
 
 function isParameterName(text: string): boolean {
