@@ -1,7 +1,7 @@
 import type { Misfit } from './engine/clean.ts';
 import { NAMES } from './engine/container.ts';
-import { ContainerJudge, type Ranked, type VariableRules } from './engine/container-judge.ts';
-import { compareFindings, type Finding, finding } from './engine/finding.ts';
+import { ContainerJudge } from './engine/container-judge.ts';
+import { addAll, compareFindings, type Finding, finding } from './engine/finding.ts';
 import { bytesAdded, jsonBytes } from './engine/json-size.ts';
 import { type Reading, readInParts } from './engine/reading.ts';
 import {
@@ -13,43 +13,36 @@ import {
   noticeInto,
   type Reads,
 } from './engine/reads.ts';
-import type { ContainerRule, FactRule, Rule, TaskRule } from './engine/rule.ts';
+import type { FactRule, TaskRule } from './engine/rule.ts';
+import { RuleSet } from './engine/rule-set.ts';
 import { TASK_BITS, Task } from './engine/task.ts';
 import type { Facts } from './facts.ts';
 import type { Fix, Issue, NotChecked, Verdict } from './issue.ts';
 import type { PathSegment } from './path.ts';
 import { RULES } from './rules/index.ts';
 
-function ranked<Scope extends Rule['scope']>(scope: Scope): Ranked<Extract<Rule, { scope: Scope }>>[] {
-  return RULES.flatMap((rule, rank) =>
-    rule.scope === scope ? { rule: rule as Extract<Rule, { scope: Scope }>, rank, reads: noReads() } : [],
-  );
-}
-
-// What a rule was ever seen to read, by whichever validator, is what it may read again.
-const CONTAINER_RULES: readonly Ranked<ContainerRule>[] = ranked('container');
-const VARIABLE_RULES: VariableRules = { rules: ranked('variable'), reads: noReads() };
-const FACT_RULES: readonly Ranked<FactRule>[] = ranked('fact');
-/** The rules that see the task as a whole. */
-const WIDE_RULES: readonly Ranked<TaskRule | FactRule>[] = [...ranked('task'), ...FACT_RULES];
-const RANK_OF: ReadonlyMap<string, number> = new Map(RULES.map(({ id }, rank) => [id, rank]));
+const ALL_RULES = new RuleSet(RULES);
 
 /** The issues of a task, and on request what could not be checked of it. */
 class TaskVerdict implements Verdict {
   readonly issues: Issue[];
   readonly #task: Task;
+  readonly #rules: RuleSet;
   #notChecked: NotChecked[] | undefined;
 
-  constructor(issues: Issue[], task: Task) {
+  constructor(issues: Issue[], task: Task, rules: RuleSet) {
     this.issues = issues;
     this.#task = task;
+    this.#rules = rules;
   }
 
   get notChecked(): NotChecked[] {
-    this.#notChecked ??= FACT_RULES.flatMap(({ rule: { id: ruleId, severity, title, needs, unknown } }) => {
-      const paths = unknown(this.#task);
-      return paths.length === 0 ? [] : [{ paths, ruleId, severity, title, needs }];
-    });
+    this.#notChecked ??= this.#rules.ofFacts.flatMap(
+      ({ rule: { id: ruleId, severity, title, needs, unknown } }) => {
+        const paths = unknown(this.#task);
+        return paths.length === 0 ? [] : [{ paths, ruleId, severity, title, needs }];
+      },
+    );
     return this.#notChecked;
   }
 }
@@ -68,11 +61,16 @@ interface State {
  */
 export class Validator {
   readonly #facts: Facts;
+  readonly #rules: RuleSet;
   readonly #found = new Map<TaskRule | FactRule, readonly Finding[]>();
   #state: State | undefined;
 
-  /** @param facts What is known of the account; rules that need an unknown fact answer "not checked". */
-  constructor(facts: Facts = {}) {
+  /**
+   * @param facts What is known of the account; rules that need an unknown fact answer "not checked".
+   * @param rules All rules, unless others are given.
+   */
+  constructor(facts: Facts = {}, rules: RuleSet = ALL_RULES) {
+    this.#rules = rules;
     this.#facts = facts;
   }
 
@@ -97,22 +95,22 @@ export class Validator {
     return new TaskVerdict(
       findings.map(({ issue }) => issue),
       task,
+      this.#rules,
     );
   }
 
   #judge(task: Task, judges: readonly ContainerJudge[], isNew: readonly boolean[], changed: Reads): void {
+    const { ofContainers, ofVariables, ofTask } = this.#rules;
     const quiet: (number | undefined)[] = [];
     // A container that is as it was is judged again only by rules that read something else which changed.
     const wide =
-      changed.own === ALL_MEMBERS
-        ? CONTAINER_RULES
-        : CONTAINER_RULES.filter(({ reads }) => meets(reads, changed));
+      changed.own === ALL_MEMBERS ? ofContainers : ofContainers.filter(({ reads }) => meets(reads, changed));
     judges.forEach((judge, index) => {
       const own = { ...changed, own: changed.own | (isNew[index] ? judge.changed : 0) };
-      judge.judge(isNew[index] ? CONTAINER_RULES : wide, task, own, quiet);
-      judge.judgeVariables(VARIABLE_RULES, task, own);
+      judge.judge(isNew[index] ? ofContainers : wide, task, own, quiet);
+      judge.judgeVariables(ofVariables, task, own);
     });
-    for (const { rule, rank, reads } of WIDE_RULES) {
+    for (const { rule, rank, reads } of ofTask) {
       if (changed.task !== ALL_MEMBERS && !meets(reads, changed)) continue;
       const found: Finding[] = [];
       const report = (path: readonly PathSegment[], message: string, fix?: Fix) => {
@@ -128,13 +126,30 @@ export class Validator {
   }
 
   #findings(reading: Reading, judges: readonly ContainerJudge[]): Finding[] {
-    const all = [...misfitFindings(reading.misfits, [], reading)];
-    for (const found of this.#found.values()) all.push(...found);
+    const all: Finding[] = [];
+    for (const found of this.#found.values()) addAll(all, found);
+    addAll(all, this.#ofMisfits(reading.misfits, [], reading));
     judges.forEach((judge, index) => {
       judge.addTo(all);
-      all.push(...misfitFindings(judge.reading.misfits, ['containerDefinitions', index], reading));
+      addAll(all, this.#ofMisfits(judge.reading.misfits, ['containerDefinitions', index], reading));
     });
     return all;
+  }
+
+  *#ofMisfits(
+    misfits: readonly Misfit[],
+    place: readonly PathSegment[],
+    { clean }: Reading,
+  ): Iterable<Finding> {
+    for (const misfit of misfits) {
+      const { rule, rank } = this.#rules.find(misfit.ruleId) ?? {};
+      if (rule === undefined || rank === undefined) continue;
+      const path = [...place, ...misfit.path];
+      const placed = { ...misfit, path };
+      if (rule.scope === 'shape')
+        yield finding(rule, rank, path, rule.message(placed), rule.fix?.(placed, clean));
+      else if (rule.missing !== undefined) yield finding(rule, rank, path, rule.missing);
+    }
   }
 }
 
@@ -153,26 +168,4 @@ function changesOf(now: State, before: State | undefined): Reads {
     others |= judge.changed;
   }
   return { task: changedMembers(before.reading.raw, now.reading.raw, TASK_BITS), own: 0, others };
-}
-
-function* misfitFindings(
-  misfits: readonly Misfit[],
-  place: readonly PathSegment[],
-  { clean }: Reading,
-): Iterable<Finding> {
-  for (const misfit of misfits) {
-    const rank = RANK_OF.get(misfit.ruleId);
-    const rule = rank === undefined ? undefined : RULES[rank];
-    if (rank === undefined || rule === undefined) continue;
-    const placed = { ...misfit, path: [...place, ...misfit.path] };
-    const message = rule.scope === 'shape' ? rule.message(placed) : rule.missing;
-    if (message === undefined) continue;
-    yield finding(
-      rule,
-      rank,
-      placed.path,
-      message,
-      rule.scope === 'shape' ? rule.fix?.(placed, clean) : undefined,
-    );
-  }
 }

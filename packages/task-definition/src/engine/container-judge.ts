@@ -3,7 +3,7 @@ import type { Fix } from '../issue.ts';
 import type { PathSegment } from '../path.ts';
 import type { Clean } from './clean.ts';
 import { CONTAINER_BITS, Container, NAMES } from './container.ts';
-import { type Finding, finding } from './finding.ts';
+import { addAll, type Finding, finding } from './finding.ts';
 import type { ContainerReading } from './reading.ts';
 import {
   ALL_MEMBERS,
@@ -118,8 +118,8 @@ export class ContainerJudge {
 
   /** Everything that was found. */
   addTo(all: Finding[]): void {
-    for (const found of this.#found.values()) all.push(...found);
-    for (const found of this.#ofVariables) if (found !== NONE) all.push(...found);
+    for (const found of this.#found.values()) addAll(all, found);
+    for (const found of this.#ofVariables) if (found !== NONE) addAll(all, found);
   }
 
   #variableJudge(rules: readonly Ranked<VariableRule>[], task: Task) {

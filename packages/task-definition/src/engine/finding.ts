@@ -26,6 +26,11 @@ export function finding(
   return { issue, places: placesOf(path, TASK_DEFINITION_SHAPE), rank };
 }
 
+/** Adds findings to others; there may be more of them than a call takes arguments. */
+export function addAll(all: Finding[], found: Iterable<Finding>): void {
+  for (const one of found) all.push(one);
+}
+
 const SEVERITY_ORDER: Record<Severity, number> = { error: 0, launch: 1, warn: 2 };
 
 /** Orders findings as the definition goes, the worst first in one place. */

@@ -3,7 +3,10 @@ import type { Facts } from '../facts.ts';
 
 /** What a definition of the corpus is judged with, and where it breaks its rule. */
 interface Expected {
-  path?: string;
+  /** Every place where it breaks its rule, in the order of the definition. */
+  paths?: string[];
+  /** What the fix of each says; null where there is none. */
+  fixes?: (string | null)[];
   facts?: Facts;
 }
 
@@ -16,8 +19,10 @@ export interface RuleCase {
   /** Any JSON. */
   definition: unknown;
   facts: Facts;
-  /** Where it breaks the rule. */
-  path: string | undefined;
+  /** Every place where it breaks its rule. */
+  paths: readonly string[];
+  /** The label of the fix at each of them. */
+  fixes: readonly (string | undefined)[];
 }
 
 const ROOT = new URL('../../corpus/rules/', import.meta.url);
@@ -36,14 +41,15 @@ export function readRuleCases(ruleId: string): RuleCase[] {
   const expected = readJson(`${ruleId}/expected.json`) as Record<string, Expected>;
   return files.map((file) => {
     const name = file.replace(/\.json$/, '');
-    const { path, facts } = expected[name] ?? {};
+    const { paths = [], fixes = [], facts } = expected[name] ?? {};
     return {
       ruleId,
       name,
       breaks: name.startsWith('fail'),
       definition: readJson(`${ruleId}/${file}`),
       facts: { ...HERE, ...facts },
-      path,
+      paths,
+      fixes: fixes.map((label) => label ?? undefined),
     };
   });
 }
