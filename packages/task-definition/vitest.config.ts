@@ -1,3 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({ test: { name: 'task-definition', include: ['src/**/*.test.ts'] } });
+// Pure functions leave nothing behind, so that the files of a worker can share what they import.
+export default defineConfig({
+  test: { name: 'task-definition', include: ['src/**/*.test.ts'], isolate: false },
+});

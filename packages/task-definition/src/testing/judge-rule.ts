@@ -1,14 +1,17 @@
+import type { Rule } from '../engine/rule.ts';
 import { RuleSet } from '../engine/rule-set.ts';
 import type { Facts } from '../facts.ts';
 import type { Verdict } from '../issue.ts';
-import { RULES } from '../rules/index.ts';
 import { Validator } from '../validator.ts';
 
-const sets = new Map(RULES.map((rule) => [rule.id, new RuleSet([rule])]));
+const sets = new WeakMap<Rule, RuleSet>();
 
 /** Judges a definition by one rule alone. */
-export function judgeByRule(ruleId: string, definition: unknown, facts: Facts): Verdict {
-  const rules = sets.get(ruleId);
-  if (!rules) throw new Error(`There is no rule ${ruleId}.`);
+export function judgeByRule(rule: Rule, definition: unknown, facts: Facts): Verdict {
+  let rules = sets.get(rule);
+  if (!rules) {
+    rules = new RuleSet([rule]);
+    sets.set(rule, rules);
+  }
   return new Validator(facts, rules).judge(definition);
 }

@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Facts } from '../facts.ts';
+import type { Fix } from '../issue.ts';
 
 /** What a definition of the corpus is judged with, and where it breaks its rule. */
 interface Expected {
   /** Every place where it breaks its rule, in the order of the definition. */
   paths?: string[];
-  /** What the fix of each says; null where there is none. */
-  fixes?: (string | null)[];
+  /** The fix at each of them; null where there is none. */
+  fixes?: (Fix | null)[];
   facts?: Facts;
 }
 
@@ -21,8 +22,8 @@ export interface RuleCase {
   facts: Facts;
   /** Every place where it breaks its rule. */
   paths: readonly string[];
-  /** The label of the fix at each of them. */
-  fixes: readonly (string | undefined)[];
+  /** The fix at each of them; null where there is none. */
+  fixes: readonly (Fix | null)[];
 }
 
 const ROOT = new URL('../../corpus/rules/', import.meta.url);
@@ -49,7 +50,7 @@ export function readRuleCases(ruleId: string): RuleCase[] {
       definition: readJson(`${ruleId}/${file}`),
       facts: { ...HERE, ...facts },
       paths,
-      fixes: fixes.map((label) => label ?? undefined),
+      fixes,
     };
   });
 }

@@ -1,0 +1,4 @@
+import { testRules } from '../../testing/test-rules.ts';
+import { accessRules } from './access.ts';
+
+testRules(accessRules);

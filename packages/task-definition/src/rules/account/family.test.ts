@@ -1,0 +1,4 @@
+import { testRules } from '../../testing/test-rules.ts';
+import { familyRules } from './family.ts';
+
+testRules(familyRules);

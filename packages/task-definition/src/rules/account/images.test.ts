@@ -1,0 +1,4 @@
+import { testRules } from '../../testing/test-rules.ts';
+import { accountImageRules } from './images.ts';
+
+testRules(accountImageRules);

@@ -1,0 +1,4 @@
+import { testRules } from '../../testing/test-rules.ts';
+import { instanceRules } from './instances.ts';
+
+testRules(instanceRules);

@@ -1,0 +1,4 @@
+import { testRules } from '../../testing/test-rules.ts';
+import { serviceRules } from './services.ts';
+
+testRules(serviceRules);

@@ -1,0 +1,4 @@
+import { testRules } from '../../testing/test-rules.ts';
+import { accountStorageRules } from './storage.ts';
+
+testRules(accountStorageRules);

@@ -1,0 +1,4 @@
+import { testRules } from '../../testing/test-rules.ts';
+import { versionRules } from './versions.ts';
+
+testRules(versionRules);

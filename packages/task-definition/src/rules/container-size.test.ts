@@ -1,0 +1,4 @@
+import { testRules } from '../testing/test-rules.ts';
+import { containerSizeRules } from './container-size.ts';
+
+testRules(containerSizeRules);

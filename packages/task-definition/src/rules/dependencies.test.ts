@@ -1,0 +1,4 @@
+import { testRules } from '../testing/test-rules.ts';
+import { dependencyRules } from './dependencies.ts';
+
+testRules(dependencyRules);

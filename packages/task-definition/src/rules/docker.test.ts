@@ -1,0 +1,4 @@
+import { testRules } from '../testing/test-rules.ts';
+import { dockerRules } from './docker.ts';
+
+testRules(dockerRules);

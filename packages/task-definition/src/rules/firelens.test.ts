@@ -1,0 +1,4 @@
+import { testRules } from '../testing/test-rules.ts';
+import { firelensRules } from './firelens.ts';
+
+testRules(firelensRules);

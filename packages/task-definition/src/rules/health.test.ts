@@ -1,0 +1,4 @@
+import { testRules } from '../testing/test-rules.ts';
+import { healthRules } from './health.ts';
+
+testRules(healthRules);

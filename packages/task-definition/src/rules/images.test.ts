@@ -1,0 +1,4 @@
+import { testRules } from '../testing/test-rules.ts';
+import { imageRules } from './images.ts';
+
+testRules(imageRules);

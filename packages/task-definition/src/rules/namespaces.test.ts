@@ -1,0 +1,4 @@
+import { testRules } from '../testing/test-rules.ts';
+import { namespaceRules } from './namespaces.ts';
+
+testRules(namespaceRules);

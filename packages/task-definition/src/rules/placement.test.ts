@@ -1,0 +1,4 @@
+import { testRules } from '../testing/test-rules.ts';
+import { placementRules } from './placement.ts';
+
+testRules(placementRules);

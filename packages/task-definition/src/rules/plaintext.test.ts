@@ -1,0 +1,4 @@
+import { testRules } from '../testing/test-rules.ts';
+import { plaintextRules } from './plaintext.ts';
+
+testRules(plaintextRules);

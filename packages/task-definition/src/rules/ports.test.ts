@@ -1,0 +1,4 @@
+import { testRules } from '../testing/test-rules.ts';
+import { portRules } from './ports.ts';
+
+testRules(portRules);

@@ -1,0 +1,4 @@
+import { testRules } from '../testing/test-rules.ts';
+import { roleRules } from './roles.ts';
+
+testRules(roleRules);

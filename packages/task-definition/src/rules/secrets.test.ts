@@ -1,0 +1,4 @@
+import { testRules } from '../testing/test-rules.ts';
+import { secretRules } from './secrets.ts';
+
+testRules(secretRules);

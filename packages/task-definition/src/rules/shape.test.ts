@@ -1,0 +1,4 @@
+import { testRules } from '../testing/test-rules.ts';
+import { shapeRules } from './shape.ts';
+
+testRules(shapeRules);

@@ -1,0 +1,4 @@
+import { testRules } from '../testing/test-rules.ts';
+import { ulimitRules } from './ulimits.ts';
+
+testRules(ulimitRules);
