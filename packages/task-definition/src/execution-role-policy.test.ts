@@ -70,9 +70,17 @@ describe('whose the resources are', () => {
     ['arn:aws:ssm:eu-west-1:*:parameter/a', 'parameter'],
     ['arn:*:ssm:eu-west-1:111122223333:parameter/a', 'parameter'],
     ['arn:aws:ssm:::parameter/a', 'parameter'],
+    ['arn:aws:ssm:eu-*:111122223333:parameter/a', 'parameter'],
+    ['arn:aws:ssm:*-west-1:111122223333:parameter/a', 'parameter'],
+    ['arn:aws*:ssm:eu-west-1:111122223333:parameter/a', 'parameter'],
+    ['arn:*aws:ssm:eu-west-1:111122223333:parameter/a', 'parameter'],
+    ['arn:aws:ssm:eu-west-1:111122223333*:parameter/a', 'parameter'],
+    ['arn:aws:ssm:eu-west-1:*111122223333:parameter/a', 'parameter'],
     ['arn:aws:secretsmanager:*:111122223333:secret:a-Ab12Cd', 'secret'],
     ['arn:aws:secretsmanager:eu-west-1:*:secret:a-Ab12Cd', 'secret'],
     [`${SECRET_ARN}:*`, 'secret'],
+    [`${SECRET_ARN}:*a-Ab12Cd`, 'secret'],
+    [`${SECRET_ARN}:a*-Ab12Cd`, 'secret'],
     [`${SECRET_ARN}:a\${aws:username}-Ab12Cd`, 'reference'],
   ])('no wildcard of the definition gets into the policy: %s', (reference, what) => {
     const { statements, notes: said } = policyOf(injecting(reference));
@@ -130,14 +138,19 @@ describe('the trust policy', () => {
 });
 
 test('a policy that is too long for an inline one says so', () => {
-  const many = (count: number) => injecting(...Array.from({ length: count }, (_, index) => `/app/${index}`));
-  const { document, notes: said } = policyOf(many(250));
-  expect(said).toEqual([
+  const LONGEST = 10_240;
+  const names = Array.from({ length: 180 }, (_, index) => `/app/${index}`);
+  const filled = (characters: number) => injecting(...names, `/${'x'.repeat(characters)}`);
+  const lengthOf = (definition: TaskDefinition) => JSON.stringify(policyOf(definition).document).length;
+  const spare = LONGEST - lengthOf(filled(0));
+  expect(lengthOf(filled(spare))).toBe(LONGEST);
+  expect(notes(filled(spare))).toEqual([]);
+  expect(notes(filled(spare + 1))).toEqual([
     {
-      message: `The policy has ${JSON.stringify(document).length} characters, and the inline policies of a role may have 10240. Divide it among managed policies, or keep the parameters under one path and allow the path.`,
+      message:
+        'The policy has 10241 characters, and the inline policies of a role may have 10240. Divide it among managed policies, or keep the parameters under one path and allow the path.',
     },
   ]);
-  expect(notes(many(150))).toEqual([]);
 });
 
 test.each([

@@ -8,7 +8,7 @@ import { literally, type PolicyDocument, permissionDocument, trustDocument } fro
 import { PolicyDraft, type PolicyNote, type PolicyStatement } from './policy/draft.ts';
 import { parseEcrImage } from './policy/ecr-image.ts';
 import { launchTypesOf, readDefinition } from './read-definition.ts';
-import { parameterArn, REFERENCED_SECRET, secretArn, secretArnOfName } from './resource-arn.ts';
+import { homeGiven, parameterArn, REFERENCED_SECRET, secretArn, secretArnOfName } from './resource-arn.ts';
 import type { ParameterReference, SecretsManagerReference } from './secret-reference.ts';
 import { referencesOf, type TaskReference } from './task-references.ts';
 
@@ -89,18 +89,18 @@ class PolicyBuilder {
   }
 
   #parameter(parameter: ParameterReference, reference: TaskReference): void {
-    const { name, partition, region, accountId } = parameter;
+    const { name } = parameter;
     const { path, purpose, text } = reference;
-    const given = partition !== undefined && region !== undefined && accountId !== undefined;
-    const home = given ? { partition, region, accountId } : this.#ownHome();
-    if (given && !isHome(home)) {
+    const given = homeGiven(parameter);
+    if (given && !isHome(given)) {
       this.draft.note('The ARN of the parameter cannot be read, so the policy has nothing for it.', path);
       return;
     }
-    if (given && this.#isForeign(home)) {
+    if (given && this.#isForeign(given)) {
       this.draft.note('ECS reads parameters of its own account only, whatever the role may do.', path);
       return;
     }
+    const home = given ?? this.#ownHome();
     const arn = parameterArn(parameter, home);
     this.draft.allow('ReadParameters', arn, { path, purpose });
     this.#decrypt('DecryptParameters', serviceHost('ssm', home), [text, arn], path);

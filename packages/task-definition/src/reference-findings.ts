@@ -45,7 +45,6 @@ const MIN_VERSION_ID = 32;
 const MAX_VERSION_ID = 64;
 /** What the rule says of a reference that is not there. */
 export const EMPTY_REFERENCE = 'The secret needs a parameter name or an ARN.';
-const NONE: readonly ReferenceFinding[] = [];
 
 /** Judges one reference by every rule that needs no more than the reference and the task's Region and account. */
 export function findingsOf(
@@ -69,7 +68,7 @@ export function findingsOf(
       isConditional: true,
     });
   }
-  return findings.length > 0 ? findings : NONE;
+  return findings;
 }
 
 function ofSecret({ name, suffix, versionStage, versionId }: SecretsManagerReference): ReferenceFinding[] {

@@ -16,11 +16,15 @@ export function homeOf({ region, accountId }: { region?: string; accountId?: str
   };
 }
 
+/** Whose a parameter is, where its reference says so: an ARN has all three parts, and a name none. */
+export function homeGiven({ partition, region, accountId }: ParameterReference): Home | undefined {
+  if (partition === undefined || region === undefined || accountId === undefined) return undefined;
+  return { partition, region, accountId };
+}
+
 /** The ARN of a parameter as IAM compares it: one slash after `parameter`. A bare name is at home with the task. */
-export function parameterArn({ name, partition, region, accountId }: ParameterReference, home: Home): string {
-  const given = partition !== undefined && region !== undefined && accountId !== undefined;
-  const owner = given ? { partition, region, accountId } : home;
-  return `${arnPrefix('ssm', owner)}:parameter/${name.replace(/^\//, '')}`;
+export function parameterArn(parameter: ParameterReference, home: Home): string {
+  return `${arnPrefix('ssm', homeGiven(parameter) ?? home)}:parameter/${parameter.name.replace(/^\//, '')}`;
 }
 
 /** The ARN of a secret without key and version; where its six characters are not given, wildcards stand for them. */

@@ -21,8 +21,11 @@ test.each([
   [`${SECRET}::AWSPREVIOUS:`, { ...secret, versionStage: 'AWSPREVIOUS' }],
   [`${SECRET}:::${VERSION_ID}`, { ...secret, versionId: VERSION_ID }],
   [SECRET.slice(0, -7), { kind: 'secret', arn: SECRET.slice(0, -7), name: 'app/db', ...home }],
+  ['a'.repeat(2048), { kind: 'parameter', name: 'a'.repeat(2048) }],
+  // Six characters that are followed by others are none that Secrets Manager appended.
+  [`${SECRET}/x`, { kind: 'secret', arn: `${SECRET}/x`, name: 'app/db-Ab12Cd/x', ...home }],
 ])('%s is read', (text, reference) => {
-  expect(parseSecretReference(text)).toEqual(reference);
+  expect(parseSecretReference(text)).toStrictEqual(reference);
 });
 
 test.each([
@@ -32,17 +35,30 @@ test.each([
   ['ssm:/app/db', 'parameter-name', undefined],
   ['db-secret:password::', 'parameter-name', undefined],
   ['my secret', 'parameter-name', undefined],
+  ['my db:3', 'parameter-name', undefined],
   ['a'.repeat(2049), 'parameter-name', undefined],
+  [`${'a'.repeat(2048)}:${'b'.repeat(100)}`, 'parameter-name', 'a'.repeat(2048)],
+  [`${'a'.repeat(2049)}:${'b'.repeat(99)}`, 'parameter-name', undefined],
+  [`${'a'.repeat(2048)}:${'b'.repeat(101)}`, 'parameter-name', undefined],
   [`${SSM}/app/db:3`, 'parameter-name', `${SSM}/app/db`],
   [`${SSM}:/app/db`, 'parameter-name', `${SSM}/app/db`],
+  [`${SSM}://app/db`, 'parameter-name', `${SSM}/app/db`],
   [`${SSM}//app/db`, 'parameter-slashes', `${SSM}/app/db`],
+  [`${SSM}///app/db`, 'parameter-slashes', `${SSM}/app/db`],
+  ['arn:aws:ssm:eu-west-1:111122223333:myparameter/a', 'service', undefined],
+  ['arn:aws:dynamodb:eu-west-1:111122223333:parameter/a', 'service', undefined],
+  ['arn:aws:secretsmanager:eu-west-1:111122223333:policy:app-Ab12Cd', 'service', undefined],
   ['arn:aws:ssm:eu-west-1:111122223333:document/a', 'service', undefined],
   ['arn:aws:s3:::bucket/key', 'service', undefined],
   ['arn:', 'service', undefined],
   ['arn:aws:secretsmanager:eu-west-1:111122223333:secret', 'service', undefined],
   [`${SECRET}:a:b:c:d`, 'secret-colons', undefined],
 ])('%s is refused', (text, reason, suggestion) => {
-  expect(parseSecretReference(text)).toEqual({ kind: 'invalid', reason, ...(suggestion && { suggestion }) });
+  expect(parseSecretReference(text)).toStrictEqual({
+    kind: 'invalid',
+    reason,
+    ...(suggestion && { suggestion }),
+  });
 });
 
 test.each([
@@ -69,6 +85,7 @@ describe('a parameter is written', () => {
   test('by its ARN, with one slash, in another', () => {
     expect(formatParameterReference(parameter, 'us-east-1')).toBe(`${SSM}/app/db`);
     expect(formatParameterReference({ ...parameter, name: 'db' }, 'us-east-1')).toBe(`${SSM}/db`);
+    expect(formatParameterReference({ ...parameter, name: 'app/db' }, 'us-east-1')).toBe(`${SSM}/app/db`);
   });
 });
 

@@ -53,7 +53,10 @@ describe('customer managed keys', () => {
       DecryptSecrets: [KEY],
     });
     const definition = task({ repositoryCredentials: { credentialsParameter: 'registry' } });
-    expect(resources(definition, keys({ registry: KEY }))).toMatchObject({ DecryptSecrets: [KEY] });
+    expect(statement(definition, 'DecryptSecrets', keys({ registry: KEY }))).toMatchObject({
+      resources: [KEY],
+      conditions: { StringEquals: { 'kms:ViaService': ['secretsmanager.eu-west-1.amazonaws.com'] } },
+    });
   });
 
   test('the document has the Region of each parameter in the condition', () => {
@@ -87,9 +90,14 @@ describe('customer managed keys', () => {
     expect(statement(injecting('a'), 'DecryptParameters', given)?.conditions).toEqual({
       StringLike: { 'kms:ViaService': ['ssm.*.amazonaws.com'] },
     });
+    const known = 'arn:aws:ssm:eu-west-1:111122223333:parameter/b';
+    const both = { ...given, customerKeys: { a: KEY, [known]: KEY } };
+    expect(statement(injecting('a', known), 'DecryptParameters', both)?.conditions).toEqual({
+      StringLike: { 'kms:ViaService': ['ssm.*.amazonaws.com', 'ssm.eu-west-1.amazonaws.com'] },
+    });
   });
 
-  test.each(['alias/app', 'arn:aws:kms:eu-west-1:111122223333:alias/app', '*', ''])(
+  test.each(['alias/app', 'arn:aws:kms:eu-west-1:111122223333:alias/app', `x${KEY}`, `${KEY}/*`, '*', ''])(
     'what is no ARN of a key is noted: %s',
     (key) => {
       expect(resources(injecting('a'), keys({ a: key }))).toEqual({ ReadParameters: [`${PARAMETER_ARN}/a`] });

@@ -95,6 +95,8 @@ describe('gMSA', () => {
     [`credentialspec:${SECRET_ARN}:a-Ab12Cd`, {}],
   ])('%s', (text, expected) => {
     expect(resources(spec(text))).toEqual(expected);
+    for (const { reason } of policyOf(spec(text)).statements.filter(({ sid }) => sid !== 'LocateBuckets'))
+      expect(reason).toMatch(/ for gMSA credential specifications\.$/);
   });
 
   test.each([

@@ -101,21 +101,26 @@ describe('logs', () => {
     });
   });
 
-  test.each([{}, { 'awslogs-group': '*' }, { 'awslogs-group': 'a', 'awslogs-region': '*' }])(
-    'what cannot be read is noted: %o',
-    (given) => {
-      expect(policyOf(logging(given))).toMatchObject({
-        statements: [],
-        notes: [
-          {
-            message: 'The log group or its Region cannot be read, so the policy has nothing for it.',
-            path: inFirst('logConfiguration'),
-          },
-          { message: 'The definition needs no right of an execution role.' },
-        ],
-      });
-    },
-  );
+  test.each([
+    {},
+    { 'awslogs-group': '*' },
+    { 'awslogs-group': '*a' },
+    { 'awslogs-group': 'a*' },
+    { 'awslogs-group': 'a', 'awslogs-region': 'eu-*' },
+    { 'awslogs-group': 'a', 'awslogs-region': '*-1' },
+    { 'awslogs-group': 'a', 'awslogs-region': '*' },
+  ])('what cannot be read is noted: %o', (given) => {
+    expect(policyOf(logging(given))).toMatchObject({
+      statements: [],
+      notes: [
+        {
+          message: 'The log group or its Region cannot be read, so the policy has nothing for it.',
+          path: inFirst('logConfiguration'),
+        },
+        { message: 'The definition needs no right of an execution role.' },
+      ],
+    });
+  });
 
   test('another driver needs no right', () => {
     expect(policyOf(task({ logConfiguration: { logDriver: 'splunk', options } })).statements).toEqual([]);
