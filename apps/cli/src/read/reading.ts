@@ -8,11 +8,19 @@ export interface Trace {
   rest: readonly PathSegment[];
 }
 
+/** An issue of how a definition is written. */
+export interface WrittenIssue {
+  issue: Issue;
+  path: readonly PathSegment[];
+  /** The path, in the file's document, of what is wrong. */
+  raw: readonly PathSegment[];
+}
+
 /** A definition as one would send it, with what was seen while it was read. */
 export interface Reading {
   definition: unknown;
   /** What is wrong with how it is written, before any rule of ECS is asked. */
-  issues: readonly Issue[];
+  issues: readonly WrittenIssue[];
   trace(path: readonly PathSegment[]): Trace;
   /** Whether a place of the file has a part in this reading; a condition may leave it out. */
   isLive(raw: readonly PathSegment[]): boolean;

@@ -47,17 +47,16 @@ function judgeReading(
 ): { found: Map<string, TracedIssue[]>; notChecked: NotChecked[] } {
   const { issues, notChecked } = judge(reading.definition, facts);
   const found = new Map<string, TracedIssue[]>();
-  const add = (issue: Issue, path: readonly PathSegment[]) => {
-    const trace = reading.trace(path);
+  const add = (issue: Issue, path: readonly PathSegment[], trace: Trace) => {
     const key = JSON.stringify([issue.ruleId, trace.raw, trace.rest]);
     const others = found.get(key);
     if (others) others.push({ issue, path, trace });
     else found.set(key, [{ issue, path, trace }]);
   };
-  for (const issue of reading.issues) add(issue, parsePath(issue.path));
+  for (const { issue, path, raw } of reading.issues) add(issue, path, { raw, rest: [] });
   for (const issue of issues) {
     const path = parsePath(issue.path);
-    if (!reading.isUnknown(path)) add(issue, path);
+    if (!reading.isUnknown(path)) add(issue, path, reading.trace(path));
   }
   return { found, notChecked };
 }

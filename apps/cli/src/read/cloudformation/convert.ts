@@ -6,7 +6,7 @@ import {
   TASK_DEFINITION_SHAPE,
 } from '@purser/task-definition';
 import { isRecord, type JsonRecord } from '../json/is-record.ts';
-import type { Reading, Trace } from '../reading.ts';
+import type { Reading, Trace, WrittenIssue } from '../reading.ts';
 import { membersByProperty, propertyName, type Structure } from './names.ts';
 import { isDynamicReference, type Resolver } from './resolve.ts';
 import type { StandIns } from './stand-ins.ts';
@@ -49,7 +49,7 @@ export class Conversion {
   readonly #resolver: Resolver;
   readonly #standIns: StandIns;
   readonly #assumption: Assumption;
-  readonly #issues: Issue[] = [];
+  readonly #issues: WrittenIssue[] = [];
   readonly #unknown = new Set<string>();
   readonly #live = new Set<string>();
 
@@ -156,12 +156,14 @@ export class Conversion {
     );
     const property = meant === undefined ? undefined : propertyName(shape, meant);
     const name = JSON.stringify(key.slice(0, 80));
-    this.#issues.push({
-      path: formatPath([...at.path, key]),
-      ruleId: 'unknown-key',
-      severity: 'error',
-      message: `${name} is not a property that CloudFormation takes here${property === undefined ? '.' : `; it is called ${property}.`}`,
-    });
+    this.#report(
+      { ...at, path: [...at.path, key], raw: below(at, key) },
+      {
+        ruleId: 'unknown-key',
+        severity: 'error',
+        message: `${name} is not a property that CloudFormation takes here${property === undefined ? '.' : `; it is called ${property}.`}`,
+      },
+    );
     if (meant === undefined || property === undefined || Object.hasOwn(given, property))
       return [key, undefined];
     return [meant, shape.members[meant]];
@@ -178,7 +180,6 @@ export class Conversion {
     for (const [key, inner] of Object.entries(given)) {
       const raw = below(at, key);
       const [name, shape] = nameOf(key);
-      if (name !== key || shape === undefined) origin.children.set(key, this.#origin(raw));
       if (shape === undefined) continue;
       const converted = this.#value(inner, shape, { ...at, path: [...at.path, name], raw });
       if (!converted) continue;
@@ -188,9 +189,13 @@ export class Conversion {
     return { value: Object.fromEntries(members), origin };
   }
 
-  #reportResolve({ path }: At): void {
-    this.#issues.push({
-      path: formatPath(path),
+  #report({ path, raw }: At, issue: Omit<Issue, 'path'>): void {
+    this.#live.add(formatPath(raw));
+    this.#issues.push({ issue: { path: formatPath(path), ...issue }, path, raw });
+  }
+
+  #reportResolve(at: At): void {
+    this.#report(at, {
       ruleId: RESOLVE_IN_ENVIRONMENT,
       severity: 'warn',
       message:

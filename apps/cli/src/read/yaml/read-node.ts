@@ -20,6 +20,8 @@ export class NodeReader {
   readonly #document: Document.Parsed;
   readonly #refuse: (reason: string, offset: number) => Error;
   readonly #trail: PathSegment[] = [];
+  readonly #anchors = new Map<string, Node>();
+  /** The aliased nodes that are being read again. */
   readonly #following = new Set<Node>();
   #values = 0;
 
@@ -43,13 +45,14 @@ export class NodeReader {
     this.#values += 1;
     if (this.#values > MOST_VALUES) throw this.#refuse('has more values than can be read', start);
     if (isAlias(node)) {
-      const target = node.resolve(this.#document);
+      const target = this.#anchors.get(node.source);
       if (!target || this.#following.has(target)) throw this.#refuse('has an alias of nothing', start);
       this.#following.add(target);
       const read = this.#node(target);
       this.#following.delete(target);
       return read;
     }
+    if (node?.anchor !== undefined) this.#anchors.set(node.anchor, node);
     const wrapper = node?.tag === undefined ? undefined : longForm(node.tag);
     if (wrapper === undefined) return this.#plain(node, { start, end });
     const inner = this.#within(wrapper, () => this.#plain(node, { start, end }));
@@ -82,7 +85,9 @@ export class NodeReader {
         merged.push(read);
         continue;
       }
-      if (entries.has(name)) this.repeated.push({ path: [...this.#trail, name], offset: start });
+      if (entries.has(name) && this.#following.size === 0) {
+        this.repeated.push({ path: [...this.#trail, name], offset: start });
+      }
       entries.set(name, read.value);
       members.set(name, { ...read.place, key: { start, end } });
     }
