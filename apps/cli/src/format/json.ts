@@ -1,4 +1,5 @@
 import type { FileReport } from '../verify/report.ts';
+import { publicFix } from './public-fix.ts';
 import { summarize } from './summary.ts';
 
 /** All reports as one JSON object, for other programs. */
@@ -13,7 +14,7 @@ export function jsonOfReports(reports: readonly FileReport[]): string {
       line,
       column,
       message,
-      ...(fix !== undefined && { fix }),
+      ...(fix !== undefined && { fix: publicFix(fix) }),
       ...(docs !== undefined && { docs }),
       ...(resource !== undefined && { resource }),
     })),
