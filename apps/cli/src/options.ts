@@ -1,4 +1,4 @@
-import type { ValidationFacts } from '@purser/task-definition';
+import type { Facts } from '@purser/task-definition';
 import { InvalidArgumentError } from 'commander';
 
 /** What every command is told about the account. */
@@ -8,7 +8,7 @@ export interface AccountOptions {
 }
 
 /** Gives the facts that the options state. */
-export function factsOf({ region, account }: AccountOptions): ValidationFacts {
+export function factsOf({ region, account }: AccountOptions): Facts {
   return { ...(region !== undefined && { region }), ...(account !== undefined && { accountId: account }) };
 }
 

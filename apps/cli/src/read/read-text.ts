@@ -1,4 +1,4 @@
-import type { ValidationFacts } from '@purser/task-definition';
+import type { Facts } from '@purser/task-definition';
 import { isTemplate, readTemplate } from './cloudformation/template.ts';
 import { readDefinition } from './described.ts';
 import { looksLikeJson, parseJson } from './json/parse.ts';
@@ -26,7 +26,7 @@ export interface ReadText {
  * @param name The file's name; its ending says what the text is meant to be.
  * @param facts What the template's functions are computed with.
  */
-export async function readText(name: string, text: string, facts: ValidationFacts): Promise<ReadText> {
+export async function readText(name: string, text: string, facts: Facts): Promise<ReadText> {
   if (text.trim() === '') throw new Unreadable('is empty');
   const parsed = await parse(name, text);
   const documents = parsed.documents.map((document) => ({

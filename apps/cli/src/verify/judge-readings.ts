@@ -1,10 +1,10 @@
 import {
+  type Facts,
   type Issue,
   judge,
   type NotChecked,
   type PathSegment,
   parsePath,
-  type ValidationFacts,
 } from '@purser/task-definition';
 import type { Reading, Trace } from '../read/reading.ts';
 
@@ -22,7 +22,7 @@ export interface TracedIssue {
  */
 export function judgeReadings(
   readings: readonly [Reading, ...Reading[]],
-  facts: ValidationFacts,
+  facts: Facts,
 ): { issues: TracedIssue[]; notChecked: NotChecked[] } {
   const [first, ...others] = readings;
   const { found, notChecked } = judgeReading(first, facts);
@@ -43,7 +43,7 @@ export function judgeReadings(
 /** The issues of one reading, those of one rule at one place together. */
 function judgeReading(
   reading: Reading,
-  facts: ValidationFacts,
+  facts: Facts,
 ): { found: Map<string, TracedIssue[]>; notChecked: NotChecked[] } {
   const { issues, notChecked } = judge(reading.definition, facts);
   const found = new Map<string, TracedIssue[]>();

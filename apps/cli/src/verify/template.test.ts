@@ -1,4 +1,4 @@
-import type { ValidationFacts } from '@purser/task-definition';
+import type { Facts } from '@purser/task-definition';
 import { expect, test } from 'vitest';
 import { readText } from '../read/read-text.ts';
 import { verifyText } from './verify-text.ts';
@@ -39,11 +39,11 @@ function templateOf({
   ].join('\n');
 }
 
-async function verified(text: string, facts: ValidationFacts = {}) {
+async function verified(text: string, facts: Facts = {}) {
   return verifyText('template.yaml', await readText('template.yaml', text, facts), facts);
 }
 
-const found = async (text: string, facts?: ValidationFacts) =>
+const found = async (text: string, facts?: Facts) =>
   (await verified(text, facts)).issues.map(({ ruleId, path }) => `${ruleId} ${path}`);
 
 test('the template that the others are made from has no issue', async () => {

@@ -1,4 +1,4 @@
-import type { ValidationFacts } from '@purser/task-definition';
+import type { Facts } from '@purser/task-definition';
 import type { Io } from '../io.ts';
 import { readFileText, shownName } from '../read/read-file.ts';
 import { readText } from '../read/read-text.ts';
@@ -7,7 +7,7 @@ import type { FileReport } from './report.ts';
 import { verifyText } from './verify-text.ts';
 
 /** Verifies a file; one that cannot be read gives a report that says why. */
-export async function verifyFile(file: string, io: Io, facts: ValidationFacts): Promise<FileReport> {
+export async function verifyFile(file: string, io: Io, facts: Facts): Promise<FileReport> {
   const name = shownName(file);
   try {
     const text = await readFileText(file, io);

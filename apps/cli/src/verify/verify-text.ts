@@ -1,4 +1,4 @@
-import { formatPath, type PathSegment, shapeAt, type ValidationFacts } from '@purser/task-definition';
+import { type Facts, formatPath, type PathSegment, shapeAt } from '@purser/task-definition';
 import { toMemberPath } from '../read/cloudformation/names.ts';
 import { nearestPlace } from '../read/place.ts';
 import type { ReadDocument, ReadText } from '../read/read-text.ts';
@@ -10,7 +10,7 @@ import type { FileReport, LocatedIssue } from './report.ts';
 export const DUPLICATE_KEY = 'duplicate-key';
 
 /** Verifies all task definitions of a text; issues come in the order of the text. */
-export function verifyText(file: string, text: ReadText, facts: ValidationFacts): FileReport {
+export function verifyText(file: string, text: ReadText, facts: Facts): FileReport {
   const issues: LocatedIssue[] = [];
   const notes: string[] = [];
   const notChecked: FileReport['notChecked'][number][] = [];

@@ -1,4 +1,4 @@
-import type { PathSegment, ValidationFacts } from '@purser/task-definition';
+import type { Facts, PathSegment } from '@purser/task-definition';
 import { isRecord, type JsonRecord, memberOf } from '../json/is-record.ts';
 
 /** What is known of a value of a template before it is deployed. */
@@ -32,7 +32,7 @@ export class Resolver {
   readonly #template: JsonRecord;
   readonly #pseudo: ReadonlyMap<string, string>;
 
-  constructor(template: JsonRecord, facts: ValidationFacts) {
+  constructor(template: JsonRecord, facts: Facts) {
     this.#template = template;
     this.#pseudo = pseudoParameters(facts);
   }
@@ -148,7 +148,7 @@ function readCall(value: unknown): [name: string, argument: unknown] | 'several'
   return keys.length === 1 ? [name, value[name]] : 'several';
 }
 
-function pseudoParameters({ region, accountId }: ValidationFacts): ReadonlyMap<string, string> {
+function pseudoParameters({ region, accountId }: Facts): ReadonlyMap<string, string> {
   const values = new Map<string, string>();
   if (accountId !== undefined) values.set('AWS::AccountId', accountId);
   if (region === undefined) return values;

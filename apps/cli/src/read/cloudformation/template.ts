@@ -1,4 +1,4 @@
-import type { PathSegment, ValidationFacts } from '@purser/task-definition';
+import type { Facts, PathSegment } from '@purser/task-definition';
 import { isRecord, type JsonRecord, memberOf } from '../json/is-record.ts';
 import type { ReadDefinition, Reading } from '../reading.ts';
 import { Conversion } from './convert.ts';
@@ -16,7 +16,7 @@ export function isTemplate(document: unknown): document is JsonRecord {
 }
 
 /** Gives the task definitions among the resources of a template. */
-export function readTemplate(template: JsonRecord, facts: ValidationFacts): ReadDefinition[] {
+export function readTemplate(template: JsonRecord, facts: Facts): ReadDefinition[] {
   const resolver = new Resolver(template, facts);
   const resources = memberOf(template, 'Resources') as JsonRecord;
   return Object.entries(resources)
