@@ -19,7 +19,7 @@ export function jsonOfReports(reports: readonly FileReport[]): string {
       ...(resource !== undefined && { resource }),
     })),
     notes,
-    notChecked,
+    notChecked: notChecked.map(({ ruleId, severity, needs }) => ({ ruleId, severity, needs })),
   }));
   return `${JSON.stringify({ files, summary: summarize(reports) }, undefined, 2)}\n`;
 }

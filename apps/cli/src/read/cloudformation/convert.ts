@@ -6,30 +6,11 @@ import {
   TASK_DEFINITION_SHAPE,
 } from '@purser/task-definition';
 import { isRecord, type JsonRecord } from '../json/is-record.ts';
-import type { Reading, Trace, WrittenIssue } from '../reading.ts';
+import type { Reading, WrittenIssue } from '../reading.ts';
 import { membersByProperty, propertyName, type Structure } from './names.ts';
+import { Origin } from './origin.ts';
 import { isDynamicReference, type Resolver } from './resolve.ts';
 import type { StandIns } from './stand-ins.ts';
-
-/** Where a value of the converted definition stands in the template. */
-interface Origin {
-  raw: readonly PathSegment[];
-  children: Map<PathSegment, Origin>;
-}
-
-interface Converted {
-  value: unknown;
-  origin: Origin;
-}
-
-/** Where a value stands, in both namings. */
-interface At {
-  /** In the definition, by ECS's names. */
-  path: readonly PathSegment[];
-  raw: readonly PathSegment[];
-  /** Whether a function gave the value, so that all of it stands where the function does. */
-  computed: boolean;
-}
 
 /** How a template is taken: one way for what is known, several for what is not. */
 export interface Assumption {
@@ -51,7 +32,6 @@ export class Conversion {
   readonly #assumption: Assumption;
   readonly #issues: WrittenIssue[] = [];
   readonly #unknown = new Set<string>();
-  readonly #live = new Set<string>();
 
   constructor(resolver: Resolver, standIns: StandIns, assumption: Assumption) {
     this.#resolver = resolver;
@@ -61,140 +41,130 @@ export class Conversion {
 
   /** @param family The name to give where the template leaves it to CloudFormation. */
   convert(properties: unknown, raw: readonly PathSegment[], family: string): Reading {
-    const at = { path: [], raw, computed: false };
-    const converted = this.#value(properties, TASK_DEFINITION_SHAPE, at);
-    const root = converted?.origin ?? this.#origin(raw);
-    let definition = converted?.value;
-    if (converted === undefined) this.#unknown.add('');
-    else if (isRecord(definition) && !Object.hasOwn(definition, 'family')) {
+    const root = Origin.ofDefinition(raw);
+    let definition = this.#value(properties, TASK_DEFINITION_SHAPE, root);
+    if (definition === NOTHING) {
+      definition = undefined;
+      this.#unknown.add('');
+    } else if (isRecord(definition) && !Object.hasOwn(definition, 'family')) {
       definition = { family, ...definition };
       this.#unknown.add('family');
     }
+    let live: ReadonlySet<string> | undefined;
     return {
       definition,
       issues: this.#issues,
-      trace: (path) => trace(root, path),
-      isLive: (place) => this.#live.has(formatPath(place)),
+      trace: (path) => root.trace(path),
+      isLive: (place) => {
+        live ??= new Set([
+          ...root.places(),
+          ...this.#issues.map(({ raw: reported }) => formatPath(reported)),
+        ]);
+        return live.has(formatPath(place));
+      },
       isUnknown: (path) =>
-        path.some((_segment, length) => this.#isUnknown(path.slice(0, length))) || this.#isUnknown(path),
+        this.#unknown.size > 0 &&
+        [...path.keys(), path.length].some((length) => this.#unknown.has(formatPath(path.slice(0, length)))),
     };
   }
 
-  #isUnknown(path: readonly PathSegment[]): boolean {
-    return this.#unknown.has(formatPath(path));
-  }
-
-  #origin(raw: readonly PathSegment[]): Origin {
-    this.#live.add(formatPath(raw));
-    return { raw, children: new Map() };
-  }
-
-  #value(given: unknown, shape: Shape, at: At): Converted | undefined {
+  /** Gives the value as ECS takes it, or {@link NOTHING}. */
+  #value(given: unknown, shape: Shape, at: Origin): unknown {
     const resolved = this.#resolver.resolve(given, this.#assumption.isTrue);
     switch (resolved.kind) {
       case 'none':
-        return undefined;
+        return NOTHING;
       case 'unknown':
         return this.#standIn(given, shape, at);
       case 'value':
-        if (!resolved.branch) return this.#plain(resolved.value, shape, { ...at, computed: true });
-        return this.#value(resolved.value, shape, { ...at, raw: below(at, ...resolved.branch) });
+        if (resolved.branch) {
+          at.follow(resolved.branch);
+          return this.#value(resolved.value, shape, at);
+        }
+        at.compute();
+        return this.#plain(resolved.value, shape, at);
       case 'plain':
         return this.#plain(given, shape, at);
     }
   }
 
-  #standIn(expression: unknown, shape: Shape, at: At): Converted | undefined {
-    this.unknownPlaces.add(formatPath(at.raw));
-    this.#unknown.add(formatPath(at.path));
-    if (isDynamicReference(expression) && isEnvironmentValue(at.path)) this.#reportResolve(at);
-    const candidates = this.#standIns.candidates(shape, at.path, expression);
+  #standIn(expression: unknown, shape: Shape, at: Origin): unknown {
+    const path = at.path();
+    this.unknownPlaces.add(formatPath(at.raw()));
+    this.#unknown.add(formatPath(path));
+    if (isDynamicReference(expression) && isEnvironmentValue(path)) this.#reportResolve(at);
+    const candidates = this.#standIns.candidates(shape, path, expression);
     this.candidates = Math.max(this.candidates, candidates.length);
     const { candidate } = this.#assumption;
-    if (candidate === undefined) return undefined;
-    return { value: candidates[candidate % candidates.length], origin: this.#origin(at.raw) };
+    return candidate === undefined ? NOTHING : candidates[candidate % candidates.length];
   }
 
-  #plain(given: unknown, shape: Shape, at: At): Converted {
+  #plain(given: unknown, shape: Shape, at: Origin): unknown {
     if (shape.type === 'structure' && isRecord(given)) return this.#structure(given, shape, at);
-    if (shape.type === 'map' && isRecord(given)) {
-      return this.#members(given, at, (key) => [key, shape.value]);
-    }
+    if (shape.type === 'map' && isRecord(given)) return this.#map(given, shape.value, at);
     if (shape.type === 'list' && Array.isArray(given)) return this.#list(given, shape.item, at);
-    return { value: coerce(given, shape), origin: this.#origin(at.raw) };
+    return coerce(given, shape);
   }
 
-  #list(given: readonly unknown[], item: Shape, at: At): Converted {
-    const origin = this.#origin(at.raw);
-    const value: unknown[] = [];
+  #list(given: readonly unknown[], item: Shape, at: Origin): unknown[] {
+    const items: unknown[] = [];
     for (const [index, one] of given.entries()) {
-      const path = [...at.path, value.length];
-      const converted = this.#value(one, item, { ...at, path, raw: below(at, index) });
-      if (!converted) continue;
-      origin.children.set(value.length, converted.origin);
-      value.push(converted.value);
+      const origin = at.below(items.length, index);
+      const value = this.#value(one, item, origin);
+      if (value === NOTHING) continue;
+      origin.keep();
+      items.push(value);
     }
-    return { value, origin };
+    return items;
   }
 
-  #structure(given: JsonRecord, shape: Structure, at: At): Converted {
-    const members = membersByProperty(shape);
-    return this.#members(given, at, (key) => {
-      const member = members.get(key);
-      if (member !== undefined) return [member, shape.members[member]];
-      const stray = strayOf(shape, key);
-      if (stray !== undefined) return [stray, { type: 'string' }];
-      return this.#unknownProperty(key, given, shape, at);
-    });
+  #map(given: JsonRecord, shape: Shape, at: Origin): JsonRecord {
+    const members: [string, unknown][] = [];
+    for (const [key, inner] of Object.entries(given))
+      this.#member(inner, key, shape, at.below(key, key), members);
+    return Object.fromEntries(members);
   }
 
-  /** Reports a property that CloudFormation does not take, and takes it for the one that was meant. */
-  #unknownProperty(key: string, given: JsonRecord, shape: Structure, at: At): [string, Shape | undefined] {
+  #structure(given: JsonRecord, shape: Structure, at: Origin): JsonRecord {
+    const names = membersByProperty(shape);
+    const members: [string, unknown][] = [];
+    for (const [key, inner] of Object.entries(given)) {
+      const name = names.get(key) ?? strayOf(shape, key) ?? this.#unknownProperty(key, given, shape, at);
+      if (name === undefined) continue;
+      this.#member(inner, name, shape.members[name] ?? STRAY, at.below(name, key), members);
+    }
+    return Object.fromEntries(members);
+  }
+
+  #member(given: unknown, name: string, shape: Shape, origin: Origin, members: [string, unknown][]): void {
+    const value = this.#value(given, shape, origin);
+    if (value === NOTHING) return;
+    origin.keep();
+    members.push([name, value]);
+  }
+
+  /** Reports a property that CloudFormation does not take; gives the member that was meant, if it is not there. */
+  #unknownProperty(key: string, given: JsonRecord, shape: Structure, at: Origin): string | undefined {
     const lower = key.toLowerCase();
     const meant = Object.keys(shape.members).find((name) =>
       [name.toLowerCase(), propertyName(shape, name).toLowerCase()].includes(lower),
     );
     const property = meant === undefined ? undefined : propertyName(shape, meant);
     const name = JSON.stringify(key.slice(0, 80));
-    this.#report(
-      { ...at, path: [...at.path, key], raw: below(at, key) },
-      {
-        ruleId: 'unknown-key',
-        severity: 'error',
-        message: `${name} is not a property that CloudFormation takes here${property === undefined ? '.' : `; it is called ${property}.`}`,
-      },
-    );
-    if (meant === undefined || property === undefined || Object.hasOwn(given, property))
-      return [key, undefined];
-    return [meant, shape.members[meant]];
+    this.#report(at.below(key, key), {
+      ruleId: 'unknown-key',
+      severity: 'error',
+      message: `${name} is not a property that CloudFormation takes here${property === undefined ? '.' : `; it is called ${property}.`}`,
+    });
+    return property === undefined || Object.hasOwn(given, property) ? undefined : meant;
   }
 
-  /** Converts the members of an object; `nameOf` gives each its name and shape, or no shape to leave it out. */
-  #members(
-    given: JsonRecord,
-    at: At,
-    nameOf: (key: string) => readonly [name: string, shape: Shape | undefined],
-  ): Converted {
-    const origin = this.#origin(at.raw);
-    const members: [string, unknown][] = [];
-    for (const [key, inner] of Object.entries(given)) {
-      const raw = below(at, key);
-      const [name, shape] = nameOf(key);
-      if (shape === undefined) continue;
-      const converted = this.#value(inner, shape, { ...at, path: [...at.path, name], raw });
-      if (!converted) continue;
-      origin.children.set(name, converted.origin);
-      members.push([name, converted.value]);
-    }
-    return { value: Object.fromEntries(members), origin };
+  #report(at: Origin, issue: Omit<Issue, 'path'>): void {
+    const path = at.path();
+    this.#issues.push({ issue: { path: formatPath(path), ...issue }, path, raw: at.raw() });
   }
 
-  #report({ path, raw }: At, issue: Omit<Issue, 'path'>): void {
-    this.#live.add(formatPath(raw));
-    this.#issues.push({ issue: { path: formatPath(path), ...issue }, path, raw });
-  }
-
-  #reportResolve(at: At): void {
+  #reportResolve(at: Origin): void {
     this.#report(at, {
       ruleId: RESOLVE_IN_ENVIRONMENT,
       severity: 'warn',
@@ -205,18 +175,19 @@ export class Conversion {
   }
 }
 
-function below({ raw, computed }: At, ...segments: readonly PathSegment[]): readonly PathSegment[] {
-  return computed ? raw : [...raw, ...segments];
+/** That a value is left out. */
+const NOTHING = Symbol('nothing');
+
+/** The shape of a key that has a rule of its own and is no member, such as `ValueFrom` of a plain variable. */
+const STRAY: Shape = { type: 'string' };
+
+function strayOf(shape: Structure, key: string): string | undefined {
+  const name = key.charAt(0).toLowerCase() + key.slice(1);
+  return name !== key && shape.stray && Object.hasOwn(shape.stray, name) ? name : undefined;
 }
 
 function isEnvironmentValue(path: readonly PathSegment[]): boolean {
   return path.at(-1) === 'value' && path.at(-3) === 'environment';
-}
-
-/** The ECS name of a key that has a rule of its own, such as `ValueFrom` of a plain variable. */
-function strayOf(shape: Structure, key: string): string | undefined {
-  const name = key.charAt(0).toLowerCase() + key.slice(1);
-  return name !== key && shape.stray && Object.hasOwn(shape.stray, name) ? name : undefined;
 }
 
 /** CloudFormation takes the text of a number or boolean for the value, and the other way round. */
@@ -227,14 +198,4 @@ function coerce(value: unknown, shape: Shape): unknown {
   if (shape.type === 'integer' && /^-?\d{1,15}$/.test(value)) return Number(value);
   if (shape.type === 'boolean' && /^(true|false)$/i.test(value)) return value.toLowerCase() === 'true';
   return value;
-}
-
-function trace(root: Origin, path: readonly PathSegment[]): Trace {
-  let origin = root;
-  for (const [step, segment] of path.entries()) {
-    const child = origin.children.get(segment);
-    if (!child) return { raw: origin.raw, rest: path.slice(step) };
-    origin = child;
-  }
-  return { raw: origin.raw, rest: [] };
 }

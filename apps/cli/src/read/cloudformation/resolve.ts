@@ -14,12 +14,9 @@ export type Resolved =
 
 const UNKNOWN: Resolved = { kind: 'unknown' };
 
-/** A dynamic reference, such as `{{resolve:ssm:/team/parameter}}`. */
-const DYNAMIC = /\{\{resolve:/;
-
-/** Whether a text has CloudFormation put a value of Parameter Store or Secrets Manager in. */
+/** Whether a text has CloudFormation put a value in, as `{{resolve:ssm:/team/parameter}}` does. */
 export function isDynamicReference(value: unknown): value is string {
-  return typeof value === 'string' && DYNAMIC.test(value);
+  return typeof value === 'string' && value.includes('{{resolve:');
 }
 
 /**

@@ -27,12 +27,13 @@ const TASK_SIZES: Readonly<Record<string, readonly string[]>> = {
 
 /** Gives values that a member which only a deployment knows may well have, in the shape of that member. */
 export class StandIns {
-  readonly #names: readonly string[];
+  readonly #properties: unknown;
+  #names: readonly string[] | undefined;
   readonly #ordinals = new Map<string, number>();
 
   /** @param properties What the resource has; an unknown name may be any that is written in it. */
   constructor(properties: unknown) {
-    this.#names = namesIn(properties);
+    this.#properties = properties;
   }
 
   /** Gives the values to try for what an expression gives; the same expression gives the same values. */
@@ -68,7 +69,9 @@ export class StandIns {
     const usual = Object.hasOwn(CANDIDATES_BY_MEMBER, member) ? CANDIDATES_BY_MEMBER[member] : undefined;
     if (usual) return usual;
     const unique = `unknown-${this.#ordinal(expression)}`;
-    return NAMES.has(member) ? [unique, ...this.#names] : [unique];
+    if (!NAMES.has(member)) return [unique];
+    this.#names ??= namesIn(this.#properties);
+    return [unique, ...this.#names];
   }
 
   #ordinal(expression: unknown): number {

@@ -9,6 +9,8 @@ const TYPE = 'AWS::ECS::TaskDefinition';
 
 /** What no condition or unknown value needs more of; every one costs a full check. */
 const MOST_READINGS = 16;
+/** How many conditions can be tried in all their combinations. */
+const MOST_CONDITIONS = Math.log2(MOST_READINGS);
 
 /** Whether a document is a template of CloudFormation, SAM's and the CDK's among them. */
 export function isTemplate(document: unknown): document is JsonRecord {
@@ -29,14 +31,17 @@ function readResource(id: string, resource: unknown, resolver: Resolver): ReadDe
   const raw: PathSegment[] = ['Resources', id];
   if (memberOf(resource, 'Properties') !== undefined) raw.push('Properties');
   const standIns = new StandIns(properties);
-  const conditions = conditionsIn(properties).slice(0, Math.log2(MOST_READINGS));
+  let conditions: readonly string[] = [];
   const unknownPlaces = new Set<string>();
   let candidates = 0;
   const read = (round: number): Reading => {
     const conversion = new Conversion(resolver, standIns, {
       candidate: round === 0 ? undefined : round - 1,
       // The bits of the round's number: together the rounds try what the conditions may be.
-      isTrue: (condition) => ((round >> Math.max(0, conditions.indexOf(condition))) & 1) === 0,
+      isTrue(condition) {
+        if (conditions.length === 0) conditions = conditionsIn(properties);
+        return ((round >> (conditions.indexOf(condition) % MOST_CONDITIONS)) & 1) === 0;
+      },
     });
     const reading = conversion.convert(properties, raw, id);
     for (const place of conversion.unknownPlaces) unknownPlaces.add(place);
@@ -45,7 +50,8 @@ function readResource(id: string, resource: unknown, resolver: Resolver): ReadDe
   };
   const first = read(0);
   const others: Reading[] = [];
-  const rounds = () => Math.min(MOST_READINGS, Math.max(2 ** conditions.length, 1 + candidates));
+  const rounds = () =>
+    Math.min(MOST_READINGS, Math.max(2 ** Math.min(conditions.length, MOST_CONDITIONS), 1 + candidates));
   for (let round = 1; round < rounds(); round += 1) others.push(read(round));
   return {
     form: 'template',
