@@ -1,4 +1,5 @@
 import type { Severity } from '@purser/task-definition';
+import { BufferedWriter } from '../buffered-writer.ts';
 import { colorsFor } from '../colors.ts';
 import { githubOfReport } from '../format/github.ts';
 import { jsonOfReports } from '../format/json.ts';
@@ -25,6 +26,7 @@ export async function verify(files: readonly string[], options: VerifyOptions, i
   const { format, severity, quiet } = options;
   const facts = factsOf(options);
   const [out, err] = [io.stdout, io.stderr].map((stream) => colorsFor(stream, io, options.color));
+  const stdout = new BufferedWriter(io.stdout);
   const reports: FileReport[] = [];
   for (const file of files) {
     const found = await verifyFile(file, io, facts);
@@ -32,16 +34,17 @@ export async function verify(files: readonly string[], options: VerifyOptions, i
       ? { ...found, issues: found.issues.filter((issue) => reaches(issue.severity, severity)) }
       : found;
     reports.push(report);
-    if (format === 'text' && out) io.stdout.write(textOfIssues(report, out));
-    if (format === 'github') io.stdout.write(githubOfReport(report));
+    if (format === 'text' && out) stdout.write(textOfIssues(report, out));
+    if (format === 'github') stdout.write(githubOfReport(report));
     const notes = format === 'text' && !quiet ? report.notes : [];
     if (err) io.stderr.write(textOfNotes({ ...report, notes }, err));
   }
-  if (format === 'json') io.stdout.write(jsonOfReports(reports));
+  if (format === 'json') stdout.write(jsonOfReports(reports));
   if (format === 'sarif') {
     const { sarifOfReports } = await import('../format/sarif.ts');
-    io.stdout.write(sarifOfReports(reports, io.cwd));
+    stdout.write(sarifOfReports(reports, io.cwd));
   }
+  stdout.flush();
   if (format === 'text') io.stderr.write(`${summaryLine(summarize(reports))}\n`);
   return exitCodeOf(reports, severity);
 }

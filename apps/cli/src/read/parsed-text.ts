@@ -7,7 +7,8 @@ export interface ParsedDocument {
   value: unknown;
   /** Finds where each value stands. */
   places(): Place;
-  repeated: readonly RepeatedKey[];
+  /** Finds the keys that an object has more than once. */
+  repeated(): readonly RepeatedKey[];
 }
 
 /** A text that was read. */

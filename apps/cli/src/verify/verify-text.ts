@@ -54,7 +54,8 @@ function repeatedKeys(
     const inner = isInside(path) ? path.slice(root.length) : path;
     return form === 'template' ? toMemberPath(inner) : inner;
   };
-  return document.repeated
+  return document
+    .repeated()
     .filter(({ path }) => form !== 'template' || isInside(path))
     .map(({ path, offset }) => ({
       path: formatPath(toDefinition(path)),

@@ -18,7 +18,7 @@ test('what is read is what the engine reads', () => {
     fc.property(fc.json(), (text) => {
       const [document] = parseJson(text).documents;
       expect(document?.value).toEqual(JSON.parse(text));
-      expect(document?.repeated).toEqual([]);
+      expect(document?.repeated()).toEqual([]);
     }),
   );
 });
@@ -28,7 +28,7 @@ test.each([
   ['{"a\\": {": 1, "b": {"c": "x:\\\\"}, "b": 2}', 34],
   ['{"\\u0061": 1, "a": 2}', 14],
 ])('%s gives a key twice', (text, offset) => {
-  expect(parseJson(text).documents[0]?.repeated).toMatchObject([{ offset }]);
+  expect(parseJson(text).documents[0]?.repeated()).toMatchObject([{ offset }]);
 });
 
 test('a fault says where it is, and quotes nothing', () => {

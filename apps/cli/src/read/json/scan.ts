@@ -7,9 +7,7 @@ export type JsonScan =
   | { root: Place; repeated: readonly RepeatedKey[] }
   | { root?: never; fault: { offset: number; reason: string } };
 
-const SPACE = /[ \t\n\r]*/y;
-/** How far behind a comma the end of its object or list is looked for. */
-const LONGEST_GAP = 1000;
+const [SPACE, TAB, LINE_FEED, CARRIAGE_RETURN] = [32, 9, 10, 13];
 const LITERAL = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 
 /** An object or list that is being read. */
@@ -22,9 +20,11 @@ interface Open {
 /**
  * Finds where each value of a JSON text stands, and says of a text that is none where and why. Takes JSON as
  * strictly as the AWS CLI does: no comments, no trailing commas. Depth is no matter, it does not recurse.
+ *
+ * @param isJson Whether the text is known to be JSON, so that its strings need no look into them.
  */
-export function scanJson(text: string): JsonScan {
-  return new Scanner(text).scan();
+export function scanJson(text: string, isJson = false): JsonScan {
+  return new Scanner(text, isJson).scan();
 }
 
 /** Where a text stops being JSON; thrown inside this module only. */
@@ -40,12 +40,14 @@ class Fault {
 
 class Scanner {
   readonly #text: string;
+  readonly #isJson: boolean;
   readonly #open: Open[] = [];
   readonly #repeated: RepeatedKey[] = [];
   #at = 0;
 
-  constructor(text: string) {
+  constructor(text: string, isJson: boolean) {
     this.#text = text;
+    this.#isJson = isJson;
   }
 
   scan(): JsonScan {
@@ -63,7 +65,7 @@ class Scanner {
       let done: Place | undefined = this.#value();
       // A value that is complete may complete those around it.
       while (done) {
-        this.#take(SPACE);
+        this.#skipSpace();
         const around = this.#open.at(-1);
         if (!around) {
           if (this.#at < this.#text.length) throw this.#fault('has something after its end');
@@ -76,18 +78,18 @@ class Scanner {
 
   /** Reads a value, or the start of one that has others in it; gives it when it is complete. */
   #value(): Place | undefined {
-    this.#take(SPACE);
+    this.#skipSpace();
     const start = this.#at;
     const first = this.#text[start];
     if (first !== '{' && first !== '[') {
-      const read = first === '"' ? this.#string() : this.#take(LITERAL);
-      if (read === undefined) throw this.#fault('has no JSON value here');
+      if (first === '"') this.#string();
+      else if (!this.#literal()) throw this.#fault('has no JSON value here');
       return this.#add({ start, end: this.#at });
     }
     this.#at += 1;
     const inside = first === '{' ? { members: new Map<string, Place>() } : { items: [] };
     const place = this.#add({ start, end: start, ...inside });
-    this.#take(SPACE);
+    this.#skipSpace();
     if (this.#text[this.#at] === (first === '{' ? '}' : ']')) {
       this.#at += 1;
       place.end = this.#at;
@@ -103,16 +105,17 @@ class Scanner {
   #separator(around: Open): Place | undefined {
     const { place } = around;
     const character = this.#text[this.#at];
-    const [closing, name] = place.members ? ['}', 'an object'] : [']', 'a list'];
+    const what = place.members ? 'an object' : 'a list';
     if (character === ',') {
-      if (/^,[ \t\n\r]*[}\]]/.test(this.#text.slice(this.#at, this.#at + LONGEST_GAP))) {
-        throw this.#fault(`has a comma before the end of ${name}`);
-      }
+      const comma = this.#at;
       this.#at += 1;
+      this.#skipSpace();
+      const next = this.#text[this.#at];
+      if (next === '}' || next === ']') throw new Fault(comma, `has a comma before the end of ${what}`);
       if (place.members) this.#key(around);
       return undefined;
     }
-    if (character !== closing) throw this.#fault(`lacks a comma, or the end of ${name}`);
+    if (character !== (place.members ? '}' : ']')) throw this.#fault(`lacks a comma, or the end of ${what}`);
     this.#at += 1;
     place.end = this.#at;
     this.#open.pop();
@@ -120,29 +123,30 @@ class Scanner {
   }
 
   #key(open: Open): void {
-    this.#take(SPACE);
+    this.#skipSpace();
     const start = this.#at;
     if (this.#text[start] !== '"') throw this.#fault('lacks a key in double quotes');
-    const name = this.#string();
+    const written = this.#string();
+    const name = written.includes('\\') ? (JSON.parse(written) as string) : written.slice(1, -1);
     const end = this.#at;
     if (open.place.members?.has(name)) {
       this.#repeated.push({ path: [...this.#path(), name], offset: start });
     }
-    this.#take(SPACE);
+    this.#skipSpace();
     if (this.#text[this.#at] !== ':') throw this.#fault('lacks a colon after a key');
     this.#at += 1;
     open.key = { name, start, end };
   }
 
+  /** Reads a string and gives it as it is written, with its quotes. */
   #string(): string {
     const end = endOfString(this.#text, this.#at) + 1;
-    try {
-      const read = JSON.parse(this.#text.slice(this.#at, end)) as string;
-      this.#at = end;
-      return read;
-    } catch {
+    const written = this.#text.slice(this.#at, end);
+    if (!this.#isJson && !isString(written)) {
       throw this.#fault('has a string that does not end, or holds what JSON wants escaped');
     }
+    this.#at = end;
+    return written;
   }
 
   #add(place: Place): Place {
@@ -162,11 +166,19 @@ class Scanner {
       .map(({ place, key }) => key?.name ?? Math.max(0, (place.items?.length ?? 0) - 1));
   }
 
-  #take(pattern: RegExp): string | undefined {
-    pattern.lastIndex = this.#at;
-    const [match] = pattern.exec(this.#text) ?? [];
-    if (match !== undefined) this.#at += match.length;
-    return match;
+  #skipSpace(): void {
+    for (;;) {
+      const code = this.#text.charCodeAt(this.#at);
+      if (code !== SPACE && code !== LINE_FEED && code !== TAB && code !== CARRIAGE_RETURN) return;
+      this.#at += 1;
+    }
+  }
+
+  #literal(): boolean {
+    LITERAL.lastIndex = this.#at;
+    const isLiteral = LITERAL.test(this.#text);
+    if (isLiteral) this.#at = LITERAL.lastIndex;
+    return isLiteral;
   }
 
   #fault(reason: string): Fault {
@@ -175,5 +187,13 @@ class Scanner {
       return new Fault(this.#at, 'has a comment, which JSON does not know');
     }
     return new Fault(this.#at, reason);
+  }
+}
+
+function isString(written: string): boolean {
+  try {
+    return typeof JSON.parse(written) === 'string';
+  } catch {
+    return false;
   }
 }

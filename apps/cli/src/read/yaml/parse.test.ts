@@ -42,7 +42,7 @@ test.each<[string, (string | number)[], string]>([
 test('a key that is given twice is told, the last one counts', () => {
   const [document] = parseYaml('a:\n  - b: 1\n    b: 2\n', '1.2').documents;
   expect(document?.value).toEqual({ a: [{ b: 2 }] });
-  expect(document?.repeated).toEqual([{ path: ['a', 0, 'b'], offset: 16 }]);
+  expect(document?.repeated()).toEqual([{ path: ['a', 0, 'b'], offset: 16 }]);
 });
 
 const secret = createCanary();

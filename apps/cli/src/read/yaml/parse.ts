@@ -25,7 +25,7 @@ export function parseYaml(text: string, version: YamlVersion): ParsedText {
     const reader = new NodeReader(document, (reason, offset) => new Unreadable(reason, positionAt(offset)));
     if (!reader.holdsContent) return [];
     const { value, place } = reader.read();
-    return [{ value, places: () => place, repeated: reader.repeated }];
+    return [{ value, places: () => place, repeated: () => reader.repeated }];
   });
   return { syntax: 'yaml', text, positionAt, documents };
 }
