@@ -1,7 +1,7 @@
 import { type Change, looksSecret, parseSecretReference, validate } from '@purser/task-definition';
 
 /** What stands in the place of a value that is not printed. */
-export const HIDDEN = '(hidden)';
+const HIDDEN = '(hidden)';
 
 /** Gives a change with all values hidden that are secrets, or that their names promise to be. */
 export function hideSecrets(change: Change): Change {

@@ -8,7 +8,7 @@ import { isRecord, type JsonRecord, memberOf } from './json/is-record.ts';
 import type { ReadDefinition, Reading, Trace } from './reading.ts';
 
 /** Gives a definition that is written in a document as one sends it, at a path of the document. */
-export function plainReading(definition: unknown, trace: (path: readonly PathSegment[]) => Trace): Reading {
+function plainReading(definition: unknown, trace: (path: readonly PathSegment[]) => Trace): Reading {
   return { definition, issues: [], trace, isLive: () => true, isUnknown: () => false };
 }
 

@@ -1,7 +1,7 @@
 import type { PathSegment } from '@purser/task-definition';
 
 /** A stretch of a text, from an offset up to another. */
-export interface Span {
+interface Span {
   start: number;
   end: number;
 }

@@ -5,7 +5,7 @@ import { decode } from './decode.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** How the standard input is called on the command line, and in what is printed. */
-export const STDIN = '-';
+const STDIN = '-';
 const STDIN_NAME = '<stdin>';
 
 /** Gives the name of a file for people; on Windows too with the slashes that tools agree on. */

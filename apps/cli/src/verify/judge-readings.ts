@@ -23,7 +23,7 @@ export interface TracedIssue {
 export function judgeReadings(
   readings: readonly [Reading, ...Reading[]],
   facts: Facts,
-): { issues: TracedIssue[]; notChecked: NotChecked[] } {
+): { issues: TracedIssue[]; notChecked: readonly NotChecked[] } {
   const [first, ...others] = readings;
   const { found, notChecked } = judgeReading(first, facts);
   if (others.length === 0) return { issues: [...found.values()].flat(), notChecked };
@@ -44,7 +44,7 @@ export function judgeReadings(
 function judgeReading(
   reading: Reading,
   facts: Facts,
-): { found: Map<string, TracedIssue[]>; notChecked: NotChecked[] } {
+): { found: Map<string, TracedIssue[]>; notChecked: readonly NotChecked[] } {
   const { issues, notChecked } = judge(reading.definition, facts);
   const found = new Map<string, TracedIssue[]>();
   const add = (issue: Issue, path: readonly PathSegment[], trace: Trace) => {
