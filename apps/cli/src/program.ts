@@ -47,6 +47,7 @@ function addVerify(program: Command, io: Io, end: End): void {
         .default('launch'),
     )
     .option('--quiet', 'leave out issues below that severity, and notes')
+    .option('--fix', 'mend issues of that severity in the files themselves, where it takes no decision')
     .addHelpText(
       'after',
       `

@@ -18,6 +18,8 @@ export interface VerifyOptions extends AccountOptions {
   severity: Severity;
   /** Whether issues below that severity are left out. */
   quiet?: boolean;
+  /** Whether to mend what can be mended, in the files themselves. */
+  fix?: boolean;
   color?: boolean;
 }
 
@@ -29,6 +31,9 @@ export async function verify(files: readonly string[], options: VerifyOptions, i
   const stdout = new BufferedWriter(io.stdout);
   const reports: FileReport[] = [];
   for (const file of files) {
+    const fixes = options.fix
+      ? await (await import('../fix/fix-file.ts')).fixFile(file, io, facts, severity)
+      : [];
     const found = await verifyFile(file, io, facts);
     const report = quiet
       ? { ...found, issues: found.issues.filter((issue) => reaches(issue.severity, severity)) }
@@ -36,7 +41,7 @@ export async function verify(files: readonly string[], options: VerifyOptions, i
     reports.push(report);
     if (format === 'text' && out) stdout.write(textOfIssues(report, out));
     if (format === 'github') stdout.write(githubOfReport(report));
-    const notes = format === 'text' && !quiet ? report.notes : [];
+    const notes = [...fixes, ...(format === 'text' && !quiet ? report.notes : [])];
     if (err) io.stderr.write(textOfNotes({ ...report, notes }, err));
   }
   if (format === 'json') stdout.write(jsonOfReports(reports));

@@ -6,6 +6,7 @@ import type { Fix, Invocation, Location, Log, ReportingDescriptor, Result } from
 import { OWN_RULES } from '../verify/own-rules.ts';
 import type { FileReport, LocatedIssue } from '../verify/report.ts';
 import { VERSION } from '../version.ts';
+import { publicFix } from './public-fix.ts';
 
 const LEVELS = { error: 'error', launch: 'warning', warn: 'note' } as const satisfies Record<
   Severity,
@@ -76,8 +77,9 @@ function resultOf(issue: LocatedIssue, uri: string, ruleIndex: number): Result {
 }
 
 function fixOf(issue: LocatedIssue, uri: string): Fix | undefined {
+  if (!issue.fix || publicFix(issue.fix).patch === undefined) return undefined;
   const edit = issue.edit?.();
-  if (!edit || !issue.fix) return undefined;
+  if (!edit) return undefined;
   const { start, end, text } = edit;
   const deletedRegion = {
     startLine: start.line,

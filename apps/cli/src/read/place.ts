@@ -39,6 +39,7 @@ export function nearestPlace(root: Place, path: readonly PathSegment[]): Place {
   return place;
 }
 
-function childOf(place: Place, segment: PathSegment): Place | undefined {
+/** Gives the place of a member or item of a value. */
+export function childOf(place: Place, segment: PathSegment): Place | undefined {
   return typeof segment === 'number' ? place.items?.[segment] : place.members?.get(segment);
 }

@@ -5,6 +5,7 @@ import {
   type NotChecked,
   type PathSegment,
   parsePath,
+  validate,
 } from '@purser/task-definition';
 import type { Reading, Trace } from '../read/reading.ts';
 
@@ -25,38 +26,46 @@ export function judgeReadings(
   facts: Facts,
 ): { issues: TracedIssue[]; notChecked: readonly NotChecked[] } {
   const [first, ...others] = readings;
-  const { found, notChecked } = judgeReading(first, facts);
-  if (others.length === 0) return { issues: [...found.values()].flat(), notChecked };
-  const judged = [{ reading: first, found }];
-  for (const reading of others) judged.push({ reading, found: judgeReading(reading, facts).found });
+  const verdict = judge(first.definition, facts);
+  const issues = traceAll(first, verdict.issues);
+  const { notChecked } = verdict;
+  if (others.length === 0) return { issues, notChecked };
+  const judged = [{ reading: first, found: byPlace(issues) }];
+  for (const reading of others) {
+    judged.push({ reading, found: byPlace(traceAll(reading, validate(reading.definition, facts))) });
+  }
   const merged = new Map<string, TracedIssue[]>();
   for (const one of judged) {
-    for (const [key, issues] of one.found) {
+    for (const [key, same] of one.found) {
       const holds = ({ trace: { raw } }: TracedIssue) =>
         judged.every(({ reading, found: there }) => there.has(key) || !reading.isLive(raw));
-      if (!merged.has(key) && issues.every(holds)) merged.set(key, issues);
+      if (!merged.has(key) && same.every(holds)) merged.set(key, same);
     }
   }
   return { issues: [...merged.values()].flat(), notChecked };
 }
 
-/** The issues of one reading, those of one rule at one place together. */
-function judgeReading(
-  reading: Reading,
-  facts: Facts,
-): { found: Map<string, TracedIssue[]>; notChecked: readonly NotChecked[] } {
-  const { issues, notChecked } = judge(reading.definition, facts);
-  const found = new Map<string, TracedIssue[]>();
-  const add = (issue: Issue, path: readonly PathSegment[], trace: Trace) => {
-    const key = JSON.stringify([issue.ruleId, trace.raw, trace.rest]);
-    const others = found.get(key);
-    if (others) others.push({ issue, path, trace });
-    else found.set(key, [{ issue, path, trace }]);
-  };
-  for (const { issue, path, raw } of reading.issues) add(issue, path, { raw, rest: [] });
+/** The issues of a reading with their places, without those of which only a deployment could tell. */
+function traceAll(reading: Reading, issues: readonly Issue[]): TracedIssue[] {
+  const all = reading.issues.map(
+    ({ issue, path, raw }): TracedIssue => ({ issue, path, trace: { raw, rest: [] } }),
+  );
   for (const issue of issues) {
     const path = parsePath(issue.path);
-    if (!reading.isUnknown(path)) add(issue, path, reading.trace(path));
+    if (!reading.isUnknown(path)) all.push({ issue, path, trace: reading.trace(path) });
   }
-  return { found, notChecked };
+  return all;
+}
+
+/** Puts the issues of one rule at one place together. */
+function byPlace(issues: readonly TracedIssue[]): Map<string, TracedIssue[]> {
+  const found = new Map<string, TracedIssue[]>();
+  for (const traced of issues) {
+    const { issue, trace } = traced;
+    const key = JSON.stringify([issue.ruleId, trace.raw, trace.rest]);
+    const same = found.get(key);
+    if (same) same.push(traced);
+    else found.set(key, [traced]);
+  }
+  return found;
 }

@@ -1,4 +1,5 @@
 import { type Facts, formatPath, type PathSegment, shapeAt } from '@purser/task-definition';
+import { regionOf } from '../fix/region.ts';
 import { toMemberPath } from '../read/cloudformation/names.ts';
 import { nearestPlace } from '../read/place.ts';
 import type { ReadDocument, ReadText } from '../read/read-text.ts';
@@ -34,13 +35,20 @@ function locate(
   { issue, path, trace }: TracedIssue,
   { parsed }: ReadText,
   { document }: ReadDocument,
-  { resource }: ReadDefinition,
+  { form, resource }: ReadDefinition,
 ): LocatedIssue {
   const place = nearestPlace(document.places(), [...trace.raw, ...trace.rest]);
   const isAboutKey = issue.ruleId === 'unknown-key' || shapeAt(path) === undefined;
   // What is there and should not be is shown by its key, anything else by its value.
   const offset = (isAboutKey ? place.key?.start : undefined) ?? place.start;
-  return { ...issue, ...parsed.positionAt(offset), ...(resource !== undefined && { resource }) };
+  const { fix } = issue;
+  const isFixable = fix !== undefined && form === 'input' && parsed.syntax === 'json';
+  return {
+    ...issue,
+    ...parsed.positionAt(offset),
+    ...(resource !== undefined && { resource }),
+    ...(isFixable && { edit: () => regionOf(fix, parsed, document.places()) }),
+  };
 }
 
 function repeatedKeys(
