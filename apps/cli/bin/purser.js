@@ -1,2 +1,10 @@
 #!/usr/bin/env node
-import "../dist/main.js";
+import { existsSync } from 'node:fs';
+
+const built = new URL('../dist/main.js', import.meta.url);
+
+if (existsSync(built)) await import(built.href);
+else {
+  process.stderr.write('purser: the command line is not built yet; npm run build makes it.\n');
+  process.exitCode = 2;
+}

@@ -11,6 +11,7 @@ const ARROWS: Record<string, readonly string[]> = {
   'packages/tooling': ['test-kit'],
   'apps/console': ['contract', 'task-definition'],
   'apps/api': ['aws', 'contract', 'task-definition'],
+  'apps/cli': ['task-definition'],
   'apps/e2e': ['task-definition', 'test-kit', 'tooling'],
 };
 

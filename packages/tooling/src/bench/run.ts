@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { benchCli } from './cli.ts';
 import { benchDescribe } from './describe.ts';
 import { benchStartUp } from './start-up.ts';
 import { benchTyping } from './typing.ts';
@@ -8,3 +9,4 @@ spawnSync('npm', ['run', '--silent', 'size', '-w', '@purser/console'], { stdio: 
 console.log(await benchStartUp());
 console.log(await benchDescribe());
 console.log(await benchTyping());
+console.log(await benchCli());

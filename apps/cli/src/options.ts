@@ -1,0 +1,25 @@
+import type { Facts } from '@purser/task-definition';
+import { InvalidArgumentError } from 'commander';
+
+/** What every command is told about the account. */
+export interface AccountOptions {
+  region?: string;
+  account?: string;
+}
+
+/** Gives the facts that the options state. */
+export function factsOf({ region, account }: AccountOptions): Facts {
+  return { ...(region !== undefined && { region }), ...(account !== undefined && { accountId: account }) };
+}
+
+/** Reads the value of `--region`. */
+export function readRegion(value: string): string {
+  if (/^[a-z]{2,}(-[a-z]+)+-\d+$/.test(value)) return value;
+  throw new InvalidArgumentError('A Region is written as in eu-west-1.');
+}
+
+/** Reads the value of `--account`. */
+export function readAccount(value: string): string {
+  if (/^\d{12}$/.test(value)) return value;
+  throw new InvalidArgumentError('The id of an account has 12 digits.');
+}

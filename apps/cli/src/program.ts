@@ -1,0 +1,158 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { DIFF_FORMATS, type DiffOptions, diff } from './commands/diff.ts';
+import { POLICY_FORMATS, type PolicyOptions, policy, ROLE_NAME } from './commands/policy.ts';
+import { REQUIREMENTS_FORMATS, type RequirementsOptions, requirements } from './commands/requirements.ts';
+import { FORMATS, type VerifyOptions, verify } from './commands/verify.ts';
+import type { ExitCode, Io } from './io.ts';
+import { readAccount, readRegion } from './options.ts';
+import { SEVERITIES } from './verify/report.ts';
+import { VERSION } from './version.ts';
+
+const FILE_HELP = 'a task definition as JSON or YAML, or a CloudFormation template; - is the standard input';
+
+/** Gives the command line; `end` is told how a command ended. */
+export function createProgram(io: Io, end: (code: ExitCode) => void): Command {
+  const program = new Command('purser')
+    .description('Verifies Amazon ECS task definitions, and tells what they need to run.')
+    .version(VERSION)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
+    .showHelpAfterError('Add --help for what the command takes.');
+
+  addVerify(program, io, end);
+  addPolicy(program, io, end);
+  addRequirements(program, io, end);
+  addDiff(program, io, end);
+  return program;
+}
+
+type End = (code: ExitCode) => void;
+
+function addVerify(program: Command, io: Io, end: End): void {
+  withColor(withAccount(program.command('verify')))
+    .summary('print every issue of task definitions, before anything is sent')
+    .description(
+      'Prints every issue of task definitions with its file, line and column. An error is refused by ECS, a launch issue fails when a task starts, a warn issue works but surprises.',
+    )
+    .argument('<file...>', FILE_HELP)
+    .addOption(new Option('--format <format>', 'how to print').choices(FORMATS).default('text'))
+    .addOption(
+      new Option('--severity <severity>', 'the least severity that makes the exit code 1')
+        .choices(SEVERITIES)
+        .default('launch'),
+    )
+    .option('--quiet', 'leave out issues below that severity, and notes')
+    .option('--fix', 'mend issues of that severity in the files themselves, where it takes no decision')
+    .addHelpText(
+      'after',
+      `
+Exit codes: 0 no issue of the severity or worse, 1 issues, 2 a file cannot be read.
+
+Examples:
+  purser verify task-definition.json
+  purser verify --severity error --region eu-west-1 deploy/*.yaml
+  aws ecs describe-task-definition --task-definition web | purser verify -
+  purser verify --format sarif template.yaml > purser.sarif`,
+    )
+    .action(async (files: string[], options: VerifyOptions) => end(await verify(files, options, io)));
+}
+
+function addPolicy(program: Command, io: Io, end: End): void {
+  withChoice(program.command('policy'))
+    .summary('print the smallest policy of the task execution role')
+    .description(
+      'Prints the smallest policy with which a task execution role can start exactly this task. What the definition cannot tell is noted on the standard error.',
+    )
+    .argument('<file>', FILE_HELP)
+    .addOption(new Option('--format <format>', 'how to print').choices(POLICY_FORMATS).default('json'))
+    .addOption(
+      new Option('--trust', 'print the trust policy instead; the other formats have both').conflicts(
+        'roleName',
+      ),
+    )
+    .addOption(
+      new Option(
+        '--role-name <name>',
+        'the name of the role in the other formats (default: that of executionRoleArn)',
+      ).argParser(readRoleName),
+    )
+    .addHelpText(
+      'after',
+      `
+Exit codes: 0 printed, 2 the file cannot be read.
+
+Examples:
+  purser policy --region eu-west-1 --account 111122223333 task-definition.json
+  purser policy --format terraform task-definition.json > role.tf`,
+    )
+    .action(async (file: string, options: PolicyOptions) => end(await policy(file, options, io)));
+}
+
+function addRequirements(program: Command, io: Io, end: End): void {
+  withChoice(program.command('requirements'))
+    .summary('print what a task needs around it to run')
+    .description(
+      'Prints what a task needs around it to run: versions of the platform and agent, VPC endpoints, settings, and the calls that its start makes.',
+    )
+    .argument('<file>', FILE_HELP)
+    .addOption(new Option('--format <format>', 'how to print').choices(REQUIREMENTS_FORMATS).default('text'))
+    .addHelpText('after', '\nExit codes: 0 printed, 2 the file cannot be read.')
+    .action(async (file: string, options: RequirementsOptions) => end(await requirements(file, options, io)));
+}
+
+function addDiff(program: Command, io: Io, end: End): void {
+  withChoice(program.command('diff'))
+    .summary('print what changes from one task definition to another')
+    .description(
+      'Prints what changes from one task definition to another: containers, variables, ports and volumes are matched by name, and what ECS fills in by itself is no change. Values of secrets are hidden.',
+    )
+    .argument('<before>', FILE_HELP)
+    .argument('<after>', FILE_HELP)
+    .addOption(new Option('--format <format>', 'how to print').choices(DIFF_FORMATS).default('text'))
+    .option('--exit-code', 'end with 1 when they differ', true)
+    .option('--no-exit-code', 'end with 0 also when they differ')
+    .addHelpText(
+      'after',
+      `
+Exit codes: 0 no difference, 1 differences, 2 a file cannot be read.
+
+Examples:
+  purser diff before.json after.json
+  aws ecs describe-task-definition --task-definition web | purser diff - task-definition.json`,
+    )
+    .action(async (before: string, after: string, options: DiffOptions) =>
+      end(await diff([before, after], options, io)),
+    );
+}
+
+/** The options of commands that speak of one task definition of a file. */
+function withChoice(command: Command): Command {
+  return withColor(withAccount(command)).option(
+    '--resource <id>',
+    'the resource that is meant, for a template with several task definitions',
+  );
+}
+
+function withAccount(command: Command): Command {
+  return command
+    .addOption(
+      new Option('--region <region>', 'the Region that it is for, as in eu-west-1').argParser(readRegion),
+    )
+    .addOption(new Option('--account <id>', 'the account that it is for, 12 digits').argParser(readAccount));
+}
+
+function withColor(command: Command): Command {
+  return command
+    .option('--color', 'colour what is printed; the default on a terminal')
+    .option('--no-color', 'do not colour what is printed; the default elsewhere');
+}
+
+function readRoleName(value: string): string {
+  if (ROLE_NAME.test(value)) return value;
+  throw new InvalidArgumentError('The name of a role has up to 64 letters, digits and +=,.@_-');
+}
