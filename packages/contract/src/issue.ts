@@ -1,4 +1,4 @@
-import type { Issue } from '@purser/task-definition';
+import type { Issue, NotChecked } from '@purser/task-definition';
 import { z } from 'zod';
 
 const patchOperationSchema = z.discriminatedUnion('op', [
@@ -14,5 +14,23 @@ export const issueSchema = z.object({
   severity: z.enum(['error', 'launch', 'warn']),
   message: z.string(),
   docs: z.string().optional(),
-  fix: z.object({ label: z.string(), patch: z.array(patchOperationSchema) }).optional(),
+  fix: z
+    .object({
+      label: z.string(),
+      patch: z.array(patchOperationSchema),
+      createsParameter: z
+        .object({ name: z.string() })
+        .optional()
+        .describe('The parameter to create first, with the value that the patch takes out of the definition'),
+    })
+    .optional(),
 }) as unknown as z.ZodType<Issue>;
+
+/** A rule that the API could not judge, for it was not told a fact about the account. */
+export const notCheckedSchema = z.object({
+  paths: z.array(z.string()).describe('The places that the rule would judge; empty for the whole definition'),
+  ruleId: z.string(),
+  severity: z.enum(['error', 'launch', 'warn']),
+  title: z.string(),
+  needs: z.array(z.string()).describe('The facts that are missing'),
+}) as unknown as z.ZodType<NotChecked>;

@@ -3,7 +3,7 @@ import type { TaskDefinition } from '@purser/task-definition';
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { executionRolePolicySchema, roleNameSchema } from './execution-role-policy.ts';
-import { issueSchema } from './issue.ts';
+import { issueSchema, notCheckedSchema } from './issue.ts';
 import { pageQuery, pageReply } from './paging.ts';
 import { requirementsSchema } from './requirements.ts';
 import { taskDefinitionJsonSchema } from './task-definition-schema.ts';
@@ -62,10 +62,11 @@ export const taskDefinitions = {
     method: 'POST',
     path: '/task-definitions/validate',
     summary: 'Give every issue of a task definition',
+    description: 'Rules that need the account are not judged; notChecked names them.',
     tag,
   })
     .input(z.strictObject({ taskDefinition: taskDefinitionSchema }))
-    .output(z.object({ issues: z.array(issueSchema) })),
+    .output(z.object({ issues: z.array(issueSchema), notChecked: z.array(notCheckedSchema) })),
 
   requirements: endpoint({
     permission: { action: 'validate', resource: 'task-definition' },

@@ -10,7 +10,27 @@ export {
   type ExecutionRolePolicy,
   executionRolePolicy,
 } from './execution-role-policy.ts';
-export type { AccountFacts, FactName, Facts } from './facts.ts';
+export type {
+  Access,
+  AccessAnswers,
+  AccountFacts,
+  FactName,
+  Facts,
+  FactsBy,
+  FamilyFact,
+  FileSystemFact,
+  Found,
+  ImageFact,
+  InstanceFact,
+  ObjectFact,
+  ParameterFact,
+  RevisionFact,
+  RoleFact,
+  SecretFact,
+  ServiceFact,
+  StoppedTaskFact,
+  SubnetFact,
+} from './facts.ts';
 export { FARGATE_SIZES, type FargateSize, fargateMemoryOptions, parseCpu, parseMemory } from './fargate.ts';
 export { FEATURES, type Feature, type MinimumVersion } from './feature-versions.ts';
 export {

@@ -38,7 +38,7 @@ export interface ContainerRule extends RuleInfo {
 }
 
 /** One plain environment variable of a container, and where it stands. */
-export interface Variable {
+interface Variable {
   name: string;
   value: string | undefined;
   container: Container;

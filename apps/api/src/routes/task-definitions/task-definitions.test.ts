@@ -105,6 +105,17 @@ test('validate gives issues and no error for a good definition', async () => {
   expect(good.body.issues.filter(({ severity }) => severity === 'error')).toEqual([]);
 });
 
+test('validate says which rules only the account can decide', async () => {
+  const { body } = await stack.post<{ notChecked: { ruleId: string; needs: string[]; paths: string[] }[] }>(
+    '/api/task-definitions/validate',
+    { taskDefinition: fargateDefinition('unknown') },
+  );
+  expect(body.notChecked.find(({ ruleId }) => ruleId === 'image-not-found')).toMatchObject({
+    needs: ['images'],
+    paths: ['containerDefinitions[0].image'],
+  });
+});
+
 test('families and revisions are listed page by page', async () => {
   for (const n of [1, 2, 3]) await register(fargateDefinition(`paged-${n}`), `token-paged-${n}`);
   for (const n of [1, 2, 3]) await register(fargateDefinition('paged-1'), `token-paged-1-${n}`);
