@@ -8,7 +8,7 @@ const ARROWS: Record<string, readonly string[]> = {
   'packages/contract': ['task-definition'],
   'packages/aws': ['task-definition'],
   'packages/test-kit': [],
-  'packages/tooling': ['test-kit'],
+  'packages/tooling': ['task-definition', 'test-kit'],
   'apps/console': ['contract', 'task-definition'],
   'apps/api': ['aws', 'contract', 'task-definition'],
   'apps/cli': ['task-definition'],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { corpusRuleIds, readRuleCases } from '../../corpus/rule-cases.ts';
 import { judge, RULES, type Shape, TASK_DEFINITION_SHAPE } from '../index.ts';
-import { corpusRuleIds, readRuleCases } from '../testing/rule-corpus.ts';
 
 const ids = RULES.map(({ id }) => id);
 const cases = corpusRuleIds().flatMap(readRuleCases);

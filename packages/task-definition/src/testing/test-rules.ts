@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { type RuleCase, readRuleCases } from '../../corpus/rule-cases.ts';
 import { applyFix } from '../apply-fix.ts';
 import type { Rule } from '../engine/rule.ts';
 import { judgeByRule } from './judge-rule.ts';
-import { type RuleCase, readRuleCases } from './rule-corpus.ts';
 import { withoutOnePart } from './without-one-part.ts';
 
 // Above this a definition has too many parts to leave out each; the large ones repeat what the small ones have.

@@ -3,9 +3,11 @@ import { benchCli } from './cli.ts';
 import { benchDescribe } from './describe.ts';
 import { benchStartUp } from './start-up.ts';
 import { benchTyping } from './typing.ts';
+import { benchValidate } from './validate.ts';
 
 // Prints what the product promises about speed and size; ratios come from both sides of one run.
 spawnSync('npm', ['run', '--silent', 'size', '-w', '@purser/console'], { stdio: 'inherit' });
+console.log(await benchValidate());
 console.log(await benchStartUp());
 console.log(await benchDescribe());
 console.log(await benchTyping());

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Facts } from '../facts.ts';
-import type { Fix } from '../issue.ts';
+import type { Facts } from '../src/facts.ts';
+import type { Fix } from '../src/issue.ts';
 
 /** What a definition of the corpus is judged with, and where it breaks its rule. */
 interface Expected {
@@ -26,7 +26,7 @@ export interface RuleCase {
   fixes: readonly (Fix | null)[];
 }
 
-const ROOT = new URL('../../corpus/rules/', import.meta.url);
+const ROOT = new URL('rules/', import.meta.url);
 const HERE: Facts = { region: 'eu-west-1', accountId: '111122223333' };
 
 const readJson = (file: string): unknown => JSON.parse(readFileSync(new URL(file, ROOT), 'utf8'));
