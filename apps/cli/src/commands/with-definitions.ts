@@ -31,7 +31,7 @@ export async function withDefinitions(
   const colors = colorsFor(io.stderr, io, color);
   const definitions: OneDefinition[] = [];
   for (const { file, resource } of choices) {
-    const report = { file: shownName(file), issues: [], notes: [], notChecked: [] };
+    const report = { file: shownName(file), issues: [], notes: [], notChecked: () => [] };
     try {
       const read = await readOne(file, resource, io, facts);
       definitions.push(read);

@@ -1,9 +1,9 @@
 import type { FileReport } from '../verify/report.ts';
 import { publicFix } from './public-fix.ts';
-import { summarize } from './summary.ts';
+import type { Summary } from './summary.ts';
 
 /** All reports as one JSON object, for other programs. */
-export function jsonOfReports(reports: readonly FileReport[]): string {
+export function jsonOfReports(reports: readonly FileReport[], summary: Summary): string {
   const files = reports.map(({ file, issues, notes, notChecked, fault }) => ({
     file,
     ...(fault !== undefined && { fault }),
@@ -19,7 +19,7 @@ export function jsonOfReports(reports: readonly FileReport[]): string {
       ...(resource !== undefined && { resource }),
     })),
     notes,
-    notChecked: notChecked.map(({ ruleId, severity, needs }) => ({ ruleId, severity, needs })),
+    notChecked: notChecked().map(({ ruleId, severity, needs }) => ({ ruleId, severity, needs })),
   }));
-  return `${JSON.stringify({ files, summary: summarize(reports) }, undefined, 2)}\n`;
+  return `${JSON.stringify({ files, summary }, undefined, 2)}\n`;
 }

@@ -12,16 +12,29 @@ export interface Summary {
   notChecked: number;
 }
 
-/** Counts what was found in all files. */
-export function summarize(reports: readonly FileReport[]): Summary {
-  const issues = { error: 0, launch: 0, warn: 0 };
-  const rules = new Set<string>();
-  for (const report of reports) {
-    for (const { severity } of report.issues) issues[severity] += 1;
-    for (const { ruleId } of report.notChecked) rules.add(ruleId);
+/** Counts what is found in file after file, without keeping it. */
+export class Tally {
+  #files = 0;
+  #unreadable = 0;
+  readonly #issues: Record<Severity, number> = { error: 0, launch: 0, warn: 0 };
+  readonly #rules = new Set<string>();
+
+  add({ issues, notChecked, fault }: FileReport): void {
+    this.#files += 1;
+    if (fault) this.#unreadable += 1;
+    for (const { severity } of issues) this.#issues[severity] += 1;
+    for (const { ruleId } of notChecked()) this.#rules.add(ruleId);
   }
-  const unreadable = reports.filter(({ fault }) => fault !== undefined).length;
-  return { files: reports.length, unreadable, issues, notChecked: rules.size };
+
+  /** The sums so far. */
+  get summary(): Summary {
+    return {
+      files: this.#files,
+      unreadable: this.#unreadable,
+      issues: { ...this.#issues },
+      notChecked: this.#rules.size,
+    };
+  }
 }
 
 /** Words a summary as one line. */

@@ -27,9 +27,9 @@ function textOfIssue(file: string, issue: LocatedIssue, colors: Colors): string 
 }
 
 /** What is to be said of a file besides its issues: why it cannot be read, and what was set aside. */
-export function textOfNotes({ file, notes, fault }: FileReport, colors: Colors): string {
+export function textOfNotes({ file, notes, mended = [], fault }: FileReport, colors: Colors): string {
   const name = printable(file);
-  const lines = notes.map((note) => `${name}: ${colors.cyan('note')}: ${printable(note)}`);
+  const lines = [...mended, ...notes].map((note) => `${name}: ${colors.cyan('note')}: ${printable(note)}`);
   if (fault) {
     const { line, column, message } = fault;
     const place = line === undefined ? `${name}:` : `${name}:${line}:${column}:`;

@@ -10,7 +10,7 @@ const LINE_END = /\r\n|\n|\r/g;
 export function createPositionAt(text: string): (offset: number) => Position {
   let starts: number[] | undefined;
   return (offset) => {
-    starts ??= [0, ...Array.from(text.matchAll(LINE_END), (end) => end.index + end[0].length)];
+    starts ??= findLineStarts(text);
     let [low, high] = [0, starts.length - 1];
     while (low < high) {
       const middle = Math.ceil((low + high) / 2);
@@ -19,4 +19,12 @@ export function createPositionAt(text: string): (offset: number) => Position {
     }
     return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
   };
+}
+
+function findLineStarts(text: string): number[] {
+  if (text.includes('\r'))
+    return [0, ...Array.from(text.matchAll(LINE_END), (end) => end.index + end[0].length)];
+  const starts = [0];
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
+  return starts;
 }

@@ -21,7 +21,10 @@ export interface FileReport {
   file: string;
   issues: readonly LocatedIssue[];
   notes: readonly string[];
-  notChecked: readonly NotChecked[];
+  /** What was mended in the file before it was verified, or why nothing was. */
+  mended?: readonly string[];
+  /** Gives what was not checked for want of the account. */
+  notChecked(): readonly NotChecked[];
   /** Why the file could not be read, and where it stops being readable. */
   fault?: { message: string } & Partial<Position>;
 }

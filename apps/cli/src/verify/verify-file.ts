@@ -15,6 +15,6 @@ export async function verifyFile(file: string, io: Io, facts: Facts): Promise<Fi
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     const fault = { message: error.message, ...error.position };
-    return { file: name, issues: [], notes: [], notChecked: [], fault };
+    return { file: name, issues: [], notes: [], notChecked: () => [], fault };
   }
 }

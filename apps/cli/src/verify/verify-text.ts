@@ -14,21 +14,21 @@ export const DUPLICATE_KEY = 'duplicate-key';
 export function verifyText(file: string, text: ReadText, facts: Facts): FileReport {
   const issues: LocatedIssue[] = [];
   const notes: string[] = [];
-  const notChecked: FileReport['notChecked'][number][] = [];
+  const verdicts: Pick<FileReport, 'notChecked'>[] = [];
   for (const read of text.documents) {
     if (read.definitions.length === 0) notes.push('a template without an AWS::ECS::TaskDefinition');
     for (const definition of read.definitions) {
       const verdict = judgeReadings(definition.readings, facts);
       issues.push(...verdict.issues.map((traced) => locate(traced, text, read, definition)));
       issues.push(...repeatedKeys(text, read, definition));
-      notChecked.push(...verdict.notChecked);
+      verdicts.push(verdict);
       const prefix = definition.resource === undefined ? '' : `${definition.resource}: `;
       notes.push(...definition.notes.map((note) => `${prefix}${note}`));
     }
   }
   // In most files the order of the definition is that of the text.
   issues.sort((a, b) => a.line - b.line || a.column - b.column);
-  return { file, issues, notes, notChecked };
+  return { file, issues, notes, notChecked: () => verdicts.flatMap((verdict) => verdict.notChecked()) };
 }
 
 function locate(
