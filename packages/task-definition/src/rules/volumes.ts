@@ -202,7 +202,8 @@ function typesOf(volume: Clean<Volume>): string[] {
   const { name: _name, host, ...types } = volume;
   const given = Object.entries(types).filter(([, value]) => value !== undefined && value !== false);
   // An empty host is what ECS itself adds to volumes of any type.
-  return [...(host?.sourcePath ? ['host'] : []), ...given.map(([type]) => type)];
+  const names = given.map(([type]) => type).sort();
+  return [...(host?.sourcePath ? ['host'] : []), ...names];
 }
 
 function mountedVolumes({ containers }: Task): ReadonlySet<string> {
