@@ -6,7 +6,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { lazy, Suspense } from 'react';
 import { PageLoading } from '../layout/PageLoading.tsx';
 
-const JsonEditor = lazy(() => import('./JsonEditor.tsx'));
+const JsonEditor = lazy(() => import('./json/JsonEditor.tsx'));
 
 /** A JSON document to read, copy and download. */
 export function JsonPanel({ value, name }: { value: unknown; name: string }) {
