@@ -11,10 +11,11 @@ import { SEVERITIES } from './severities.ts';
 interface Props extends IssueActions {
   issues: readonly FieldIssue[];
   notChecked: readonly NotChecked[];
+  headingTag?: 'h2' | 'h3';
 }
 
 /** All issues by severity, and what could not be checked. */
-export default function IssueGroups({ issues, notChecked, ...actions }: Props) {
+export default function IssueGroups({ issues, notChecked, headingTag = 'h2', ...actions }: Props) {
   return (
     <>
       {issues.length === 0 && <StatusIndicator type="success">No issues found.</StatusIndicator>}
@@ -23,7 +24,7 @@ export default function IssueGroups({ issues, notChecked, ...actions }: Props) {
         return (
           found.length > 0 && (
             <section key={severity} aria-label={title}>
-              <Box variant="h4" tagOverride="h2">
+              <Box variant="h4" tagOverride={headingTag}>
                 <StatusIndicator type={status}>
                   {title} ({found.length.toLocaleString('en')})
                 </StatusIndicator>

@@ -12,8 +12,8 @@ const IssueGroups = lazy(load);
 
 /** Where the list of issues comes from, and what its buttons do. */
 export interface IssueActions {
-  /** Says in words where an issue is. */
-  placeOf: (issue: FieldIssue | NotChecked) => string;
+  /** Says in words where a path of the definition leads to. */
+  placeOf: (path: string) => string;
   /** What the button says that leads to an issue. */
   goToText: string;
   onGoTo: (issue: FieldIssue) => void;

@@ -12,7 +12,7 @@ export function IssueRow({ issue, placeOf, goToText, onGoTo, onFix }: IssueActio
       <div>
         <LongText>{issue.message}</LongText>
         <div className="purser-issue-where">
-          <LongText>{placeOf(issue)}</LongText>
+          <LongText>{issue.path === undefined ? (issue.place ?? '') : placeOf(issue.path)}</LongText>
           {issue.ruleId !== undefined && <RuleName ruleId={issue.ruleId} docs={issue.docs} />}
         </div>
       </div>

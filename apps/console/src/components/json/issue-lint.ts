@@ -7,12 +7,14 @@ import type { FieldIssue } from '../fields/field-issues.ts';
 import { isMendable, labelOfMend } from '../mend.ts';
 import { parseTree, rangeOf } from './json-range.ts';
 
-/** Words and looks of each severity in the editor. */
-const SEVERITIES: Record<Severity, Diagnostic['severity']> = {
+/** The editor's severity for each of ours. */
+const LOOKS: Record<Severity, Diagnostic['severity']> = {
   error: 'error',
   launch: 'warning',
   warn: 'info',
 };
+
+const WORDS: Record<Severity, string> = { error: 'Error', launch: 'Launch risk', warn: 'Warning' };
 
 interface Shown {
   issues: readonly FieldIssue[];
@@ -39,9 +41,9 @@ function diagnose(view: EditorView): Diagnostic[] {
   const tree = parseTree(text);
   return issues.map((issue) => ({
     ...rangeOf(tree, text, parsePath(issue.path ?? '')),
-    severity: SEVERITIES[issue.severity],
+    severity: LOOKS[issue.severity],
     message: issue.message,
-    ...(issue.ruleId !== undefined && { source: issue.ruleId }),
+    source: [WORDS[issue.severity], issue.ruleId].filter(Boolean).join(' · '),
     ...(isMendable(issue) && {
       actions: [{ name: labelOfMend(issue), apply: () => onFix(issue) }],
     }),

@@ -156,7 +156,7 @@ export function WizardForm({ mode, draft, draftKey, fixedFamily, identity, ...pr
   };
   const isJson = view === 'json';
   const actions: IssueActions = {
-    placeOf: ({ path }) => issuePlace(path ?? '', live.get()?.taskDefinition ?? baseline),
+    placeOf: (path) => issuePlace(path, live.get()?.taskDefinition ?? baseline),
     goToText: isJson ? 'Go to text' : 'Go to field',
     onGoTo: (issue) => (isJson ? editor.current?.goTo(issue.path ?? '') : goToIssue(issue)),
     onFix: mend,

@@ -1,4 +1,10 @@
-import { type Facts, type Issue, type NotChecked, type TaskDefinition, Validator } from '@purser/task-definition';
+import {
+  type Facts,
+  type Issue,
+  type NotChecked,
+  type TaskDefinition,
+  Validator,
+} from '@purser/task-definition';
 import type { FieldIssue } from '../../components/fields/field-issues.ts';
 import { shareSame } from './codec/json.ts';
 import type { TaskDefinitionForm } from './form-model.ts';

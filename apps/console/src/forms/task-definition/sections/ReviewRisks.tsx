@@ -29,7 +29,7 @@ export function ReviewRisks({ issues, acknowledgement, ...actions }: Props) {
       }
     >
       <SpaceBetween size="m">
-        <IssueGroups issues={risks} notChecked={[]} {...actions} />
+        <IssueGroups issues={risks} notChecked={[]} headingTag="h3" {...actions} />
         <FormField
           errorText={missing && `Tick this to create the task definition in spite of the ${counts}.`}
           stretch
