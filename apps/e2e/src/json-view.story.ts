@@ -7,6 +7,7 @@ import {
   goOnTo,
   openWizard,
   press,
+  pressCreate,
   readBack,
   revisionsOf,
   startDefinition,
@@ -61,10 +62,10 @@ test('what is typed in one view shows in the other', async ({ consolePage: page,
   await textbox(page, 'Container 1 environment variable 1 value').fill('from the form');
   await press(page, 'JSON');
   await expect(page.getByText('"from the form"', { exact: true })).toBeVisible();
-  await expect(page.getByText('No issue was found.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Issues: none found' })).toBeVisible();
   await press(page, 'Review and create');
   await expectHeading(page, 'Review and create');
-  await press(page, 'Create');
+  await pressCreate(page);
   await expectHeading(page, 'from-json:1');
 });
 
@@ -75,15 +76,19 @@ test('an unknown key is kept, told with its path, and refused at Create', async 
   const [container] = SMALL.containerDefinitions;
   const unknown = { ...SMALL, containerDefinitions: [{ ...container, imagePolicy: { pull: 'always' } }] };
   await pasteDefinition(page, purser.url, unknown);
-  const issue = page.getByRole('listitem').filter({ hasText: 'containerDefinitions[0].imagePolicy' });
-  await expect(issue).toContainText('Error');
+  await press(page, 'Issues: 1 error');
+  const issue = page
+    .getByRole('region', { name: 'Errors' })
+    .getByRole('listitem')
+    .filter({ hasText: 'Container "web" › imagePolicy' });
+  await expect(issue).toContainText('"imagePolicy" is not a key');
   await press(page, 'Form');
   await press(page, 'JSON');
   await expect(issue).toBeVisible();
   await expect(page.getByText('"always"', { exact: true })).toBeVisible();
   await press(page, 'Review and create');
   await expect(page.getByRole('link', { name: /imagePolicy/ })).toBeVisible();
-  await press(page, 'Create');
+  await pressCreate(page);
   await expect(page.getByText(/^Correct 1 problem$/)).toBeVisible();
   await expect(page.getByRole('link', { name: /imagePolicy/ })).toBeVisible();
   expect(await revisionsOf(page, purser.url, 'from-json')).toEqual([]);
@@ -123,7 +128,7 @@ for (const name of ['console-made', 'efs-wordpress', 'private-registry', 'ten-co
     await pasteDefinition(page, purser.url, definition);
     await press(page, 'Review and create');
     await expectHeading(page, 'Review and create');
-    await press(page, 'Create');
+    await pressCreate(page);
     await expectHeading(page, `${definition.family}:1`);
     const { taskDefinition, tags } = await readBack(page, purser.url, `${definition.family}:1`);
     const { tags: pasted = [], volumes, ...pastedDefinition } = definition;
@@ -144,7 +149,7 @@ for (const [name, field] of [
     const definition = corpus(name);
     await pasteDefinition(page, purser.url, definition);
     await press(page, 'Review and create');
-    await press(page, 'Create');
+    await pressCreate(page);
     await expectHeading(page, `${definition.family}:1`);
     await page.getByRole('link', { name: 'Create new revision' }).click();
     await goOnTo(page, 'Configure containers');
