@@ -1,6 +1,5 @@
 import Button from '@cloudscape-design/components/button';
 import type { FieldIssue } from './fields/field-issues.ts';
-import { isMendable, labelOfMend } from './mend.ts';
 
 interface Props {
   issue: FieldIssue;
@@ -9,15 +8,16 @@ interface Props {
 
 /** Mends an issue by one click; nothing where only the person can decide. */
 export function FixButton({ issue, onFix }: Props) {
-  if (!isMendable(issue)) return null;
+  const { fix, message } = issue;
+  if (fix === undefined) return null;
   return (
     <Button
       variant="inline-link"
       formAction="none"
-      ariaLabel={`${labelOfMend(issue)}: ${issue.message}`}
+      ariaLabel={`${fix.label}: ${message}`}
       onClick={() => onFix(issue)}
     >
-      {labelOfMend(issue)}
+      {fix.label}
     </Button>
   );
 }

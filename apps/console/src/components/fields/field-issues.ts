@@ -1,9 +1,8 @@
-import type { Severity } from '@purser/task-definition';
+import type { Fix, Severity } from '@purser/task-definition';
 import { createContext, use, useCallback, useSyncExternalStore } from 'react';
-import { isMendable, labelOfMend, type Mendable } from '../mend.ts';
 
 /** An issue that belongs to a form field, or to no field of the form. */
-export interface FieldIssue extends Mendable {
+export interface FieldIssue {
   /** The form field; undefined for what has no control. */
   field: string | undefined;
   /** The part of the form, such as a wizard's step, whose errors are shown together. */
@@ -17,6 +16,8 @@ export interface FieldIssue extends Mendable {
   /** The rule that is broken, and the AWS page that says so. */
   ruleId?: string | undefined;
   docs?: string | undefined;
+  /** A change that mends it. */
+  fix?: Fix | undefined;
 }
 
 /** What a field shows. */
@@ -141,12 +142,12 @@ export class FieldIssues {
 function withIssue(messages: FieldMessages = {}, issue: FieldIssue): FieldMessages {
   const kind = issue.severity === 'error' ? 'error' : 'warning';
   const text = messages[kind] ? `${messages[kind]} ${issue.message}` : issue.message;
-  const mendable = isMendable(issue) ? [...(messages.mendable ?? []), issue] : messages.mendable;
+  const mendable = issue.fix ? [...(messages.mendable ?? []), issue] : messages.mendable;
   return { ...messages, [kind]: text, ...(mendable && { mendable }) };
 }
 
 const labelsOf = ({ mendable = [] }: FieldMessages) =>
-  mendable.map((issue) => `${issue.ruleId} ${labelOfMend(issue)}`).join();
+  mendable.map((issue) => `${issue.ruleId} ${issue.fix?.label}`).join();
 
 const sameMessages = (a: FieldMessages, b: FieldMessages) =>
   a.error === b.error && a.warning === b.warning && labelsOf(a) === labelsOf(b);

@@ -1,10 +1,10 @@
 import Icon from '@cloudscape-design/components/icon';
 import * as tokens from '@cloudscape-design/design-tokens';
-import type { NotChecked } from '@purser/task-definition';
+import type { Meters, NotChecked } from '@purser/task-definition';
 import { type CSSProperties, lazy, Suspense, useId, useRef, useState } from 'react';
 import type { FieldIssue } from '../fields/field-issues.ts';
 import { IssueCounts, issueCountsText } from './IssueCounts.tsx';
-import { type Meters, SizeMeters } from './SizeMeters.tsx';
+import { SizeMeters } from './SizeMeters.tsx';
 import './issue-panel.css';
 
 const load = () => import('./IssueGroups.tsx');

@@ -51,7 +51,7 @@ export function NotCheckedList({ notChecked, placeOf }: Props) {
               <LongText>{title}</LongText>
               <div className="purser-issue-where">
                 <LongText>{placesOf(paths)}</LongText>
-                <span>Needs {NEEDS[needs]}</span>
+                <span>Needs {needs.map((fact) => NEEDS[fact]).join(', ')}</span>
                 <RuleName ruleId={ruleId} />
               </div>
             </div>

@@ -1,13 +1,5 @@
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
-
-/** What is counted while a person types. */
-export interface Meters {
-  bytes: number;
-  maxBytes: number;
-  variables: number;
-  secrets: number;
-  environmentBytes: number;
-}
+import type { Meters } from '@purser/task-definition';
 
 /** From this share of the limit on, the meter warns. */
 const NEAR = 0.9;

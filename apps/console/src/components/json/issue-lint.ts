@@ -4,7 +4,6 @@ import { StateEffect, StateField } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
 import { parsePath, type Severity } from '@purser/task-definition';
 import type { FieldIssue } from '../fields/field-issues.ts';
-import { isMendable, labelOfMend } from '../mend.ts';
 import { parseTree, rangeOf } from './json-range.ts';
 
 /** The editor's severity for each of ours. */
@@ -44,8 +43,8 @@ function diagnose(view: EditorView): Diagnostic[] {
     severity: LOOKS[issue.severity],
     message: issue.message,
     source: [WORDS[issue.severity], issue.ruleId].filter(Boolean).join(' · '),
-    ...(isMendable(issue) && {
-      actions: [{ name: labelOfMend(issue), apply: () => onFix(issue) }],
+    ...(issue.fix && {
+      actions: [{ name: issue.fix.label, apply: () => onFix(issue) }],
     }),
   }));
 }

@@ -9,7 +9,6 @@ import type { FieldIssue } from '../../components/fields/field-issues.ts';
 import { shareSame } from './codec/json.ts';
 import type { TaskDefinitionForm } from './form-model.ts';
 import { mapConflicts } from './map-conflicts.ts';
-import { isMovable } from './movable.ts';
 import { STEPS, stepOf } from './steps.ts';
 import { toRegisterInput } from './to-register-input.ts';
 
@@ -46,7 +45,7 @@ export function createFormChecker(facts: FormFacts): FormChecker {
       (issue): FieldIssue => {
         const field = fieldOf(issue.path);
         const part = stepOf(field ?? issue.path);
-        return { ...issue, field, part, place: placeOf(field), movable: isMovable(issue) };
+        return { ...issue, field, part, place: placeOf(field) };
       },
     );
     const lost = mapConflicts(form).map(

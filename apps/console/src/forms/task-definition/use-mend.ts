@@ -7,11 +7,11 @@ import type { JsonEditorHandle } from '../../components/json/JsonEditor.tsx';
 import type { Checked } from './check.ts';
 import type { TaskDefinitionForm } from './form-model.ts';
 import { fromRevision } from './from-revision.ts';
-import { type Move, moveOf } from './movable.ts';
+import { type ParameterMove, parameterMove } from './parameter-move.ts';
 import { setFormValues } from './set-form-values.ts';
 
 /** A plain value that is on its way to Parameter Store. */
-export interface PendingMove extends Move {
+interface PendingMove extends ParameterMove {
   field: string | undefined;
 }
 
@@ -38,14 +38,15 @@ export function useMend({ form, issues, check, editor }: Options) {
     const issue = checked.issues.find(
       (one) => one.ruleId === ruleId && one.path === path && one.message === message,
     );
-    if (issue?.fix !== undefined) {
-      apply(issue.fix);
-      check();
-      if (!editor.current && issue.field !== undefined) focusField(issue.field, issues);
-    } else if (issue?.movable && path !== undefined) {
-      const found = moveOf(path, checked.taskDefinition);
+    if (issue?.fix === undefined || path === undefined) return;
+    if (issue.fix.createsParameter) {
+      const found = parameterMove({ path, fix: issue.fix }, checked.taskDefinition);
       setMove(found && { ...found, field: issue.field });
+      return;
     }
+    apply(issue.fix);
+    check();
+    if (!editor.current && issue.field !== undefined) focusField(issue.field, issues);
   };
 
   /** Puts the reference to the new parameter in the place of the plain value. */
@@ -53,7 +54,7 @@ export function useMend({ form, issues, check, editor }: Options) {
     setMove(undefined);
     if (move === undefined) return;
     const row = move.field?.replace(/\.value$/, '');
-    if (editor.current || row === undefined) apply(move.replaceBy(valueFrom));
+    if (editor.current || row === undefined) apply(move.referTo(valueFrom));
     else {
       // Not by the change of the definition: the row is to stay where it is in the list.
       setFormValues(form, { type: 'ValueFrom', value: valueFrom }, row);

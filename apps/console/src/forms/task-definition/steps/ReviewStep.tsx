@@ -2,6 +2,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { TaskDefinition } from '@purser/task-definition';
 import type { FieldIssue } from '../../../components/fields/field-issues.ts';
 import type { IssueActions } from '../../../components/issue-panel/IssuePanel.tsx';
+import { ReviewNeeds } from '../needs/ReviewNeeds.tsx';
 import { reviewPanels } from '../review-items.ts';
 import { ReviewJson } from '../sections/ReviewJson.tsx';
 import { ReviewPanelView } from '../sections/ReviewPanelView.tsx';
@@ -25,6 +26,7 @@ export function ReviewStep({ taskDefinition, issues, acknowledgement, actions, o
       {reviewPanels(taskDefinition).map((panel) => (
         <ReviewPanelView key={panel.title} panel={panel} onEdit={onEdit} />
       ))}
+      <ReviewNeeds taskDefinition={taskDefinition} placeOf={actions.placeOf} />
       <ReviewJson taskDefinition={taskDefinition} />
       <ReviewRisks issues={issues} acknowledgement={acknowledgement} {...actions} />
     </SpaceBetween>
