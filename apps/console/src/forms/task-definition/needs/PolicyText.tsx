@@ -17,6 +17,8 @@ import { downloadText } from '../../../ui/download-text.ts';
 /** A text to copy or to keep as a file. */
 interface Document {
   what: string;
+  /** The same, as the button that copies it says it. */
+  short: string;
   fileName: string;
   type: string;
   text: string;
@@ -27,13 +29,14 @@ const JSON_TYPE = 'application/json';
 /** The formats, each with the documents that it takes: the others have role, policy and trust in one. */
 const FORMATS = {
   json: {
-    label: 'JSON',
+    label: 'IAM JSON',
     documents: (policy: ExecutionRolePolicy): Document[] => [
       ...(policy.statements.length === 0
         ? []
         : [
             {
               what: 'Permissions policy',
+              short: 'policy',
               fileName: 'execution-role-policy.json',
               type: JSON_TYPE,
               text: toPolicyJson(policy),
@@ -41,6 +44,7 @@ const FORMATS = {
           ]),
       {
         what: 'Trust policy',
+        short: 'trust policy',
         fileName: 'execution-role-trust.json',
         type: JSON_TYPE,
         text: toTrustJson(policy),
@@ -52,6 +56,7 @@ const FORMATS = {
     documents: (policy: ExecutionRolePolicy, roleName: string): Document[] => [
       {
         what: 'Terraform configuration',
+        short: 'Terraform',
         fileName: 'execution-role.tf',
         type: 'text/plain',
         text: toTerraform(policy, { roleName }),
@@ -63,6 +68,7 @@ const FORMATS = {
     documents: (policy: ExecutionRolePolicy, roleName: string): Document[] => [
       {
         what: 'CloudFormation template',
+        short: 'CloudFormation',
         fileName: 'execution-role.template.json',
         type: JSON_TYPE,
         text: toCloudFormation(policy, { roleName }),
@@ -89,7 +95,7 @@ export function PolicyText({ policy, roleName }: { policy: ExecutionRolePolicy; 
         options={Object.entries(FORMATS).map(([id, { label }]) => ({ id, text: label }))}
         onChange={({ detail }) => isFormat(detail.selectedId) && setFormat(detail.selectedId)}
       />
-      {FORMATS[format].documents(policy, roleName).map(({ what, fileName, type, text }) => (
+      {FORMATS[format].documents(policy, roleName).map(({ what, short, fileName, type, text }) => (
         <section key={what} aria-label={what}>
           <div className="purser-needs-head">
             <Box variant="h3">{what}</Box>
@@ -101,7 +107,7 @@ export function PolicyText({ policy, roleName }: { policy: ExecutionRolePolicy; 
               >
                 Download
               </Button>
-              <CopyText text={text} what={what} />
+              <CopyText text={text} what={short} />
             </SpaceBetween>
           </div>
           <CodeText text={text} ariaLabel={what} maxLines={MAX_LINES} />
