@@ -5,6 +5,7 @@ import {
   createRevision,
   expectHeading,
   goOnTo,
+  openIssues,
   openWizard,
   press,
   pressCreate,
@@ -39,7 +40,8 @@ const SMALL = {
   containerDefinitions: [
     {
       name: 'web',
-      image: 'nginx:1.29',
+      image: 'public.ecr.aws/docker/library/nginx:1.29',
+      readonlyRootFilesystem: true,
       environment: [{ name: 'A', value: '1' }],
       logConfiguration: {
         logDriver: 'awslogs',
@@ -92,6 +94,55 @@ test('an unknown key is kept, told with its path, and refused at Create', async 
   await expect(page.getByText(/^Correct 1 problem$/)).toBeVisible();
   await expect(page.getByRole('link', { name: /imagePolicy/ })).toBeVisible();
   expect(await revisionsOf(page, purser.url, 'from-json')).toEqual([]);
+});
+
+test('an issue is marked in the text, and its fix leaves the rest as it was typed', async ({
+  consolePage: page,
+  purser,
+}) => {
+  await openWizard(page, purser.url);
+  await press(page, 'JSON');
+  const text = JSON.stringify({ ...SMALL, ephemeralStorage: { sizeInGiB: 201 } }, null, 4).replace(
+    '"cpu": "256"',
+    '"cpu":    "256"',
+  );
+  await writeJson(page, text);
+  const editor = page.getByRole('textbox', { name: 'Task definition JSON' });
+  await page.getByRole('button', { name: /^Issues: 1 error/ }).click();
+  await page.getByRole('button', { name: /^Go to text: Ephemeral storage is 201 GiB/ }).click();
+  await expect(editor).toBeFocused();
+  expect(await page.evaluate(() => getSelection()?.toString())).toBe('201');
+  // The editor's own list of what is marked.
+  await page.keyboard.press('ControlOrMeta+Shift+m');
+  const marked = page.getByRole('option').filter({ hasText: 'Ephemeral storage is 201 GiB' });
+  await marked.getByText('Set it to 200 GiB').click();
+  await expect(page.getByRole('button', { name: 'Issues: none found' })).toBeVisible();
+  await expect(editor).toContainText('"sizeInGiB": 200');
+  await expect(editor).toContainText('"cpu":    "256"');
+  await editor.focus();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(editor).toContainText('"sizeInGiB": 201');
+  await expect(page.getByRole('button', { name: /^Issues: 1 error/ })).toBeVisible();
+});
+
+test('a plain secret in the text moves to Parameter Store', async ({ consolePage: page, canary, purser }) => {
+  const [container] = SMALL.containerDefinitions;
+  const environment = [{ name: 'API_TOKEN', value: canary }];
+  await pasteDefinition(page, purser.url, {
+    ...SMALL,
+    containerDefinitions: [{ ...container, environment }],
+  });
+  await openIssues(page);
+  await press(page, /^Move to Parameter Store/);
+  const dialog = page.getByRole('dialog', { name: 'Create parameter' });
+  await expect(dialog.getByRole('textbox', { name: 'Name' })).toHaveValue('/from-json/web/API_TOKEN');
+  await press(dialog, 'Create parameter');
+  await expect(dialog).toBeHidden();
+  const editor = page.getByRole('textbox', { name: 'Task definition JSON' });
+  await expect(editor).toContainText('"valueFrom": "/from-json/web/API_TOKEN"');
+  await expect(editor).not.toContainText(canary);
+  await press(page, 'Review and create');
+  await createRevision(page, 'from-json:1');
 });
 
 test('text that is no JSON yet is placed by line and column, and the form keeps what it had', async ({

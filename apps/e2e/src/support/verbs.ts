@@ -102,6 +102,13 @@ export async function goOnTo(page: Page, heading: (typeof STEPS)[number]): Promi
   for (const step of STEPS.slice(from + 1, STEPS.indexOf(heading) + 1)) await nextStep(page, step);
 }
 
+/** Opens the panel of issues. */
+export async function openIssues(page: Page): Promise<void> {
+  const toggle = page.getByRole('button', { name: /^Issues:/ });
+  if ((await toggle.getAttribute('aria-expanded')) === 'false') await toggle.click();
+  await expect(toggle).toHaveAttribute('aria-expanded', 'true');
+}
+
 /** Ticks at the review that launch risks and warnings were looked at, where there are any. */
 export async function acknowledge(page: Page): Promise<void> {
   await expect(page.getByRole('textbox', { name: 'Task definition JSON to be sent' })).toBeVisible();

@@ -12,6 +12,7 @@ export function SizeMeters({ meters }: { meters: Meters }) {
   const { bytes, maxBytes, variables, secrets, environmentBytes } = meters;
   const share = bytes / maxBytes;
   const status = share > 1 ? 'error' : share >= NEAR ? 'warning' : undefined;
+  const meaning = status === 'error' ? 'Over the limit' : 'Close to the limit';
   const size = `${number(bytes)} of ${number(maxBytes)} bytes`;
   return (
     <div className="purser-meters">
@@ -24,7 +25,13 @@ export function SizeMeters({ meters }: { meters: Meters }) {
           value={bytes}
           data-status={status}
         />
-        {status === undefined ? size : <StatusIndicator type={status}>{size}</StatusIndicator>}
+        {status === undefined ? (
+          size
+        ) : (
+          <StatusIndicator type={status} iconAriaLabel={meaning}>
+            {size}
+          </StatusIndicator>
+        )}
       </span>
       <span>{counted(variables, 'variable', 'variables')}</span>
       <span>{counted(secrets, 'secret', 'secrets')}</span>

@@ -17,7 +17,7 @@ export interface Checked {
   taskDefinition: TaskDefinition;
   issues: FieldIssue[];
   /** The rules that need facts about the account. */
-  notChecked: NotChecked[];
+  notChecked: readonly NotChecked[];
 }
 
 interface FormFacts extends Facts {
