@@ -37,11 +37,13 @@ const SMALL = {
   executionRoleArn: 'ecsTaskExecutionRole',
   cpu: '256',
   memory: '512',
+  volumes: [{ name: 'tmp' }],
   containerDefinitions: [
     {
       name: 'web',
       image: 'public.ecr.aws/docker/library/nginx:1.29',
       readonlyRootFilesystem: true,
+      mountPoints: [{ sourceVolume: 'tmp', containerPath: '/tmp' }],
       environment: [{ name: 'A', value: '1' }],
       logConfiguration: {
         logDriver: 'awslogs',
@@ -113,7 +115,7 @@ test('an issue is marked in the text, and its fix leaves the rest as it was type
   await expect(editor).toBeFocused();
   expect(await page.evaluate(() => getSelection()?.toString())).toBe('201');
   // The editor's own list of what is marked.
-  await page.keyboard.press('ControlOrMeta+Shift+m');
+  await page.keyboard.press('ControlOrMeta+Shift+KeyM');
   const marked = page.getByRole('option').filter({ hasText: 'Ephemeral storage is 201 GiB' });
   await marked.getByText('Set it to 200 GiB').click();
   await expect(page.getByRole('button', { name: 'Issues: none found' })).toBeVisible();

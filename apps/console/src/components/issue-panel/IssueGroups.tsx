@@ -23,7 +23,7 @@ export default function IssueGroups({ issues, notChecked, headingTag = 'h2', ...
         const found = issues.filter((issue) => issue.severity === severity);
         return (
           found.length > 0 && (
-            <section key={severity} aria-label={title}>
+            <section key={severity} className="purser-issue-group" aria-label={title}>
               <Box variant="h4" tagOverride={headingTag}>
                 <StatusIndicator type={status}>
                   {title} ({found.length.toLocaleString('en')})
