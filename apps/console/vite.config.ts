@@ -4,13 +4,14 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { contractRoutes } from './build/contract-routes.ts';
 import { fontsAsFiles } from './build/fonts-as-files.ts';
+import { watchClassesOnly } from './build/watch-classes-only.ts';
 
 const components = dirname(
   createRequire(import.meta.url).resolve('@cloudscape-design/components/package.json'),
 );
 
 export default defineConfig({
-  plugins: [react(), contractRoutes(), fontsAsFiles()],
+  plugins: [react(), contractRoutes(), fontsAsFiles(), watchClassesOnly()],
   resolve: {
     alias: {
       // The names of Cloudscape's custom properties end in a hash of its own build. The components' tokens have theirs;

@@ -5,8 +5,10 @@ import {
   createRevision,
   expectHeading,
   goOnTo,
+  openIssues,
   openWizard,
   press,
+  pressCreate,
   readBack,
   revisionsOf,
   startDefinition,
@@ -35,10 +37,13 @@ const SMALL = {
   executionRoleArn: 'ecsTaskExecutionRole',
   cpu: '256',
   memory: '512',
+  volumes: [{ name: 'tmp' }],
   containerDefinitions: [
     {
       name: 'web',
-      image: 'nginx:1.29',
+      image: 'public.ecr.aws/docker/library/nginx:1.29',
+      readonlyRootFilesystem: true,
+      mountPoints: [{ sourceVolume: 'tmp', containerPath: '/tmp' }],
       environment: [{ name: 'A', value: '1' }],
       logConfiguration: {
         logDriver: 'awslogs',
@@ -61,10 +66,10 @@ test('what is typed in one view shows in the other', async ({ consolePage: page,
   await textbox(page, 'Container 1 environment variable 1 value').fill('from the form');
   await press(page, 'JSON');
   await expect(page.getByText('"from the form"', { exact: true })).toBeVisible();
-  await expect(page.getByText('No issue was found.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Issues: none found' })).toBeVisible();
   await press(page, 'Review and create');
   await expectHeading(page, 'Review and create');
-  await press(page, 'Create');
+  await pressCreate(page);
   await expectHeading(page, 'from-json:1');
 });
 
@@ -75,18 +80,71 @@ test('an unknown key is kept, told with its path, and refused at Create', async 
   const [container] = SMALL.containerDefinitions;
   const unknown = { ...SMALL, containerDefinitions: [{ ...container, imagePolicy: { pull: 'always' } }] };
   await pasteDefinition(page, purser.url, unknown);
-  const issue = page.getByRole('listitem').filter({ hasText: 'containerDefinitions[0].imagePolicy' });
-  await expect(issue).toContainText('Error');
+  await press(page, 'Issues: 1 error');
+  const issue = page
+    .getByRole('region', { name: 'Errors' })
+    .getByRole('listitem')
+    .filter({ hasText: 'Container "web" › imagePolicy' });
+  await expect(issue).toContainText('"imagePolicy" is not a key');
   await press(page, 'Form');
   await press(page, 'JSON');
   await expect(issue).toBeVisible();
   await expect(page.getByText('"always"', { exact: true })).toBeVisible();
   await press(page, 'Review and create');
   await expect(page.getByRole('link', { name: /imagePolicy/ })).toBeVisible();
-  await press(page, 'Create');
+  await pressCreate(page);
   await expect(page.getByText(/^Correct 1 problem$/)).toBeVisible();
   await expect(page.getByRole('link', { name: /imagePolicy/ })).toBeVisible();
   expect(await revisionsOf(page, purser.url, 'from-json')).toEqual([]);
+});
+
+test('an issue is marked in the text, and its fix leaves the rest as it was typed', async ({
+  consolePage: page,
+  purser,
+}) => {
+  await openWizard(page, purser.url);
+  await press(page, 'JSON');
+  const text = JSON.stringify({ ...SMALL, ephemeralStorage: { sizeInGiB: 201 } }, null, 4).replace(
+    '"cpu": "256"',
+    '"cpu":    "256"',
+  );
+  await writeJson(page, text);
+  const editor = page.getByRole('textbox', { name: 'Task definition JSON' });
+  await page.getByRole('button', { name: /^Issues: 1 error/ }).click();
+  await page.getByRole('button', { name: /^Go to text: Ephemeral storage is 201 GiB/ }).click();
+  await expect(editor).toBeFocused();
+  expect(await page.evaluate(() => getSelection()?.toString())).toBe('201');
+  // The editor's own list of what is marked.
+  await page.keyboard.press('ControlOrMeta+Shift+KeyM');
+  const marked = page.getByRole('option').filter({ hasText: 'Ephemeral storage is 201 GiB' });
+  await marked.getByText('Set it to 200 GiB').click();
+  await expect(page.getByRole('button', { name: 'Issues: none found' })).toBeVisible();
+  await expect(editor).toContainText('"sizeInGiB": 200');
+  await expect(editor).toContainText('"cpu":    "256"');
+  await editor.focus();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(editor).toContainText('"sizeInGiB": 201');
+  await expect(page.getByRole('button', { name: /^Issues: 1 error/ })).toBeVisible();
+});
+
+test('a plain secret in the text moves to Parameter Store', async ({ consolePage: page, canary, purser }) => {
+  const [container] = SMALL.containerDefinitions;
+  const environment = [{ name: 'API_TOKEN', value: canary }];
+  await pasteDefinition(page, purser.url, {
+    ...SMALL,
+    containerDefinitions: [{ ...container, environment }],
+  });
+  await openIssues(page);
+  await press(page, /^Move to Parameter Store/);
+  const dialog = page.getByRole('dialog', { name: 'Create parameter' });
+  await expect(dialog.getByRole('textbox', { name: 'Name' })).toHaveValue('/from-json/web/API_TOKEN');
+  await press(dialog, 'Create parameter');
+  await expect(dialog).toBeHidden();
+  const editor = page.getByRole('textbox', { name: 'Task definition JSON' });
+  await expect(editor).toContainText('"valueFrom": "/from-json/web/API_TOKEN"');
+  await expect(editor).not.toContainText(canary);
+  await press(page, 'Review and create');
+  await createRevision(page, 'from-json:1');
 });
 
 test('text that is no JSON yet is placed by line and column, and the form keeps what it had', async ({
@@ -123,7 +181,7 @@ for (const name of ['console-made', 'efs-wordpress', 'private-registry', 'ten-co
     await pasteDefinition(page, purser.url, definition);
     await press(page, 'Review and create');
     await expectHeading(page, 'Review and create');
-    await press(page, 'Create');
+    await pressCreate(page);
     await expectHeading(page, `${definition.family}:1`);
     const { taskDefinition, tags } = await readBack(page, purser.url, `${definition.family}:1`);
     const { tags: pasted = [], volumes, ...pastedDefinition } = definition;
@@ -144,7 +202,7 @@ for (const [name, field] of [
     const definition = corpus(name);
     await pasteDefinition(page, purser.url, definition);
     await press(page, 'Review and create');
-    await press(page, 'Create');
+    await pressCreate(page);
     await expectHeading(page, `${definition.family}:1`);
     await page.getByRole('link', { name: 'Create new revision' }).click();
     await goOnTo(page, 'Configure containers');

@@ -87,6 +87,11 @@ test('a task definition with a secret is created by the keyboard alone', async (
     await expectHeading(page, 'Monitoring and tags');
     await enter(page, 'Next');
     await expectHeading(page, 'Review and create');
+    const tick = page.getByRole('checkbox', { name: /^I have looked at/ });
+    if ((await tick.count()) > 0) {
+      await tabTo(page, tick);
+      await page.keyboard.press('Space');
+    }
     await enter(page, 'Create');
   });
 

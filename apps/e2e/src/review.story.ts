@@ -2,11 +2,13 @@ import { execFile, execFileSync } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, test } from './support/fixtures.ts';
 import {
+  acknowledge,
   addVariableFrom,
   createRevision,
   expectHeading,
   goOnTo,
   press,
+  pressCreate,
   readBack,
   revisionsOf,
   STEPS,
@@ -43,7 +45,7 @@ test('the copied JSON is what Create sends', async ({ consolePage: page, purser 
   await press(page, 'Copy JSON');
   const copied = JSON.parse(await page.evaluate(() => navigator.clipboard.readText()));
   const sent = page.waitForRequest((request) => request.method() === 'POST');
-  await press(page, 'Create');
+  await pressCreate(page);
   expect((await sent).postDataJSON().taskDefinition).toEqual(copied);
   await expectHeading(page, 'copied:1');
 });
@@ -83,6 +85,7 @@ test('the copied AWS CLI command makes the next revision', async ({ consolePage:
 test('a double click on Create makes one revision', async ({ consolePage: page, purser }) => {
   await startDefinition(page, purser.url, 'doubled');
   await goOnTo(page, 'Review and create');
+  await acknowledge(page);
   await page.getByRole('button', { name: 'Create', exact: true }).dblclick();
   await expectHeading(page, 'doubled:1');
   expect(await revisionsOf(page, purser.url, 'doubled')).toEqual([1]);
@@ -116,7 +119,7 @@ test('Create without a server keeps everything, and makes one revision once it i
   await startDefinition(page, purser.url, 'offline');
   await goOnTo(page, 'Review and create');
   await page.context().setOffline(true);
-  await press(page, 'Create');
+  await pressCreate(page);
   await expect(page.getByText('The Purser server did not answer.')).toBeVisible();
   await expectHeading(page, 'Review and create');
   await press(page, 'Edit Container – 1: app');
@@ -124,7 +127,7 @@ test('Create without a server keeps everything, and makes one revision once it i
   await goOnTo(page, 'Review and create');
   await page.context().setOffline(false);
   expect(await revisionsOf(page, purser.url, 'offline')).toEqual([]);
-  await press(page, 'Create');
+  await pressCreate(page);
   await expectHeading(page, 'offline:1');
   expect(await revisionsOf(page, purser.url, 'offline')).toEqual([1]);
 });
@@ -137,6 +140,6 @@ test('a server that is gone before the review is shown loses nothing', async ({ 
   await press(page, 'Next');
   await expectHeading(page, 'Review and create');
   await page.context().setOffline(false);
-  await press(page, 'Create');
+  await pressCreate(page);
   await expectHeading(page, 'offline:1');
 });

@@ -64,6 +64,21 @@ test('fast keys never pick a parameter that was not looked for', async ({ consol
   await expect(picker(page)).toHaveValue(/^(sentry|\/shared\/sentry-dsn)$/);
 });
 
+test('the field says what ECS reads, and what the container sees of it', async ({
+  consolePage: page,
+  purser,
+}) => {
+  await startWithSecret(page, purser.url, 'explained');
+  await picker(page).fill('/checkout/prod/db-password');
+  await page.getByRole('option', { name: '/checkout/prod/db-password' }).first().click();
+  await expect(picker(page)).toHaveAccessibleDescription(
+    /Reads the parameter \/checkout\/prod\/db-password .* SecureString: The decrypted text/,
+  );
+  const secret = 'arn:aws:secretsmanager:us-east-1:000000000000:secret:app/db-AbCdEf:password::';
+  await picker(page).fill(secret);
+  await expect(picker(page)).toHaveAccessibleDescription(/Reads the JSON key password of the secret app\/db/);
+});
+
 test('a search without a match says so', async ({ consolePage: page, purser }) => {
   await startWithSecret(page, purser.url, 'picked');
   await picker(page).fill('no-such-parameter');

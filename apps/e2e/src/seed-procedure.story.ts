@@ -1,5 +1,13 @@
 import { expect, test } from './support/fixtures.ts';
-import { addVariableFrom, choose, expectHeading, expectRow, nextStep, press } from './support/verbs.ts';
+import {
+  addVariableFrom,
+  choose,
+  expectHeading,
+  expectRow,
+  nextStep,
+  press,
+  pressCreate,
+} from './support/verbs.ts';
 
 test('a parameter is created, injected into a container and its log driver, registered and changed', async ({
   consolePage: page,
@@ -64,7 +72,7 @@ test('a parameter is created, injected into a container and its log driver, regi
     await expect(page.getByText('200 GiB').first()).toBeVisible();
     await press(page, 'AWS CLI command');
     await expect(page.getByText(/aws ecs register-task-definition/).first()).toBeVisible();
-    await press(page, 'Create');
+    await pressCreate(page);
   });
 
   await test.step('see revision 1', async () => {
@@ -99,7 +107,7 @@ test('a parameter is created, injected into a container and its log driver, regi
     await nextStep(page, 'Configure storage');
     await nextStep(page, 'Monitoring and tags');
     await nextStep(page, 'Review and create');
-    await press(page, 'Create');
+    await pressCreate(page);
     await expectHeading(page, 'story-app:2');
   });
 

@@ -119,7 +119,10 @@ test('step 3 names an amount that ECS does not take', async ({ consolePage: page
   await expectStopped(page, amount, 'The default of 20 GiB cannot be written;');
   await amount.fill('201');
   await expectStopped(page, amount, 'Ephemeral storage is 201 GiB; ECS takes 21 to 200.');
-  await press(page, /^Set it to 200 GiB/);
+  await page
+    .getByRole('button', { name: /^Set it to 200 GiB/ })
+    .first()
+    .click();
   await expect(amount).toHaveValue('200');
   await nextStep(page, 'Monitoring and tags');
 });

@@ -1,6 +1,13 @@
-import { test } from './support/fixtures.ts';
+import { expect, test } from './support/fixtures.ts';
 import { expectSound } from './support/sweep.ts';
-import { expectHeading, nextStep, press } from './support/verbs.ts';
+import {
+  addVariableFrom,
+  expectHeading,
+  nextStep,
+  openIssues,
+  press,
+  startDefinition,
+} from './support/verbs.ts';
 
 const ROUTES: [string, string | RegExp][] = [
   ['/', /^Task definitions/],
@@ -39,15 +46,19 @@ for (const colorScheme of ['light', 'dark'] as const) {
       }
     });
 
-    test('every step of the wizard is sound, empty and with errors', async ({
+    test('the first steps of the wizard are sound, empty and with errors', async ({
       consolePage: page,
       purser,
     }) => {
+      test.slow();
       await page.goto(`${purser.url}/create-task-definition`);
       await expectHeading(page, 'Configure task definition');
       await press(page, 'Next');
       await page.getByText('Correct 1 problem').waitFor();
-      await expectSound(page, 'step 1 with an error');
+      await openIssues(page);
+      await page.getByRole('button', { name: /were not checked$/ }).click();
+      await expectSound(page, 'step 1 with an error and the panel open');
+      await press(page, /^Issues:/);
       await page.getByLabel('Task definition family').fill('sound');
       await nextStep(page, 'Configure containers');
       await expectSound(page, 'step 2');
@@ -55,9 +66,19 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await press(page, 'Next');
       await page.getByText('Correct 3 problems').waitFor();
       await expectSound(page, 'step 2 with errors');
-      await page.getByRole('textbox', { name: 'Container 1 Name' }).fill('app');
-      await page.getByRole('textbox', { name: 'Container 1 Image URI' }).fill('nginx:1.29');
-      await page.getByRole('textbox', { name: 'Container 1 environment variable 1 key' }).fill('A');
+    });
+
+    test('the last steps of the wizard are sound', async ({ consolePage: page, purser }) => {
+      test.slow();
+      await startDefinition(page, purser.url, 'sound');
+      await press(page, 'Add environment variable, Container 1');
+      const row = 'Container 1 environment variable 1';
+      await page.getByRole('textbox', { name: `${row} key` }).fill('DB_PASSWORD');
+      await page.getByRole('textbox', { name: `${row} value`, exact: true }).fill('in the open');
+      await page.getByRole('button', { name: /^Move to Parameter Store/ }).waitFor();
+      await press(page, 'Add environment variable, Container 1');
+      await addVariableFrom(page, 'Container 1 environment variable 2', 'DB', '/checkout/prod/db-password');
+      await expectSound(page, 'step 2 with a warning and a reference');
       await nextStep(page, 'Configure storage');
       await press(page, 'Add volume');
       await expectSound(page, 'step 3 with a volume');
@@ -65,10 +86,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await nextStep(page, 'Monitoring and tags');
       await expectSound(page, 'step 4');
       await nextStep(page, 'Review and create');
-      await expectSound(page, 'step 5');
+      await press(page, 'Create');
+      await expect(page.getByRole('checkbox', { name: /^I have looked at/ })).toBeFocused();
+      await expectSound(page, 'step 5 without its tick');
+      await page.getByRole('tab', { name: 'Requirements' }).click();
+      await expectSound(page, 'step 5 with the requirements');
       await press(page, 'JSON');
-      await page.getByRole('textbox', { name: /JSON/ }).waitFor();
-      await expectSound(page, 'the JSON view');
+      await page.getByRole('textbox', { name: 'Task definition JSON' }).waitFor();
+      await openIssues(page);
+      await expectSound(page, 'the JSON view with the panel open');
     });
 
     test('the dialogs are sound', async ({ consolePage: page, purser }) => {

@@ -1,20 +1,21 @@
 import Button from '@cloudscape-design/components/button';
-import type { Fix } from '@purser/task-definition';
+import type { FieldIssue } from './fields/field-issues.ts';
 
 interface Props {
-  issue: { message: string; fix?: Fix | undefined };
-  onFix: (fix: Fix) => void;
+  issue: FieldIssue;
+  onFix: (issue: FieldIssue) => void;
 }
 
-/** Mends an issue without a decision of the person; nothing where there is no such change. */
-export function FixButton({ issue: { fix, message }, onFix }: Props) {
+/** Mends an issue by one click; nothing where only the person can decide. */
+export function FixButton({ issue, onFix }: Props) {
+  const { fix, message } = issue;
   if (fix === undefined) return null;
   return (
     <Button
       variant="inline-link"
       formAction="none"
       ariaLabel={`${fix.label}: ${message}`}
-      onClick={() => onFix(fix)}
+      onClick={() => onFix(issue)}
     >
       {fix.label}
     </Button>

@@ -1,6 +1,5 @@
 import Alert from '@cloudscape-design/components/alert';
 import Link from '@cloudscape-design/components/link';
-import type { Fix } from '@purser/task-definition';
 import { FixButton } from './FixButton.tsx';
 import type { FieldIssue } from './fields/field-issues.ts';
 
@@ -10,7 +9,7 @@ interface Props {
   issues: readonly FieldIssue[];
   /** Brings the person to an issue's field. */
   onSelect: (issue: FieldIssue) => void;
-  onFix: (fix: Fix) => void;
+  onFix: (issue: FieldIssue) => void;
 }
 
 /** Lists issues; each one is a way to its field. */

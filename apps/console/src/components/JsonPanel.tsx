@@ -1,24 +1,18 @@
 import Button from '@cloudscape-design/components/button';
 import Container from '@cloudscape-design/components/container';
-import CopyToClipboard from '@cloudscape-design/components/copy-to-clipboard';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { lazy, Suspense } from 'react';
 import { PageLoading } from '../layout/PageLoading.tsx';
+import { downloadText } from '../ui/download-text.ts';
+import { CopyText } from './CopyText.tsx';
 
-const JsonEditor = lazy(() => import('./JsonEditor.tsx'));
+const JsonEditor = lazy(() => import('./json/JsonEditor.tsx'));
 
 /** A JSON document to read, copy and download. */
 export function JsonPanel({ value, name }: { value: unknown; name: string }) {
   const text = JSON.stringify(value, null, 2);
-  const download = () => {
-    const url = URL.createObjectURL(new Blob([`${text}\n`], { type: 'application/json' }));
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = `${name}.json`;
-    link.click();
-    URL.revokeObjectURL(url);
-  };
+  const download = () => downloadText(`${text}\n`, `${name}.json`, 'application/json');
   return (
     <Container
       header={
@@ -30,12 +24,7 @@ export function JsonPanel({ value, name }: { value: unknown; name: string }) {
               <Button iconName="download" onClick={download}>
                 Download JSON
               </Button>
-              <CopyToClipboard
-                copyButtonText="Copy JSON"
-                textToCopy={text}
-                copySuccessText="JSON copied"
-                copyErrorText="The JSON could not be copied"
-              />
+              <CopyText text={text} what="JSON" />
             </SpaceBetween>
           }
         >

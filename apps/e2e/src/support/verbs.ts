@@ -102,10 +102,30 @@ export async function goOnTo(page: Page, heading: (typeof STEPS)[number]): Promi
   for (const step of STEPS.slice(from + 1, STEPS.indexOf(heading) + 1)) await nextStep(page, step);
 }
 
+/** Opens the panel of issues. */
+export async function openIssues(page: Page): Promise<void> {
+  const toggle = page.getByRole('button', { name: /^Issues:/ });
+  if ((await toggle.getAttribute('aria-expanded')) === 'false') await toggle.click();
+  await expect(toggle).toHaveAttribute('aria-expanded', 'true');
+}
+
+/** Ticks at the review that launch risks and warnings were looked at, where there are any. */
+export async function acknowledge(page: Page): Promise<void> {
+  await expect(page.getByRole('textbox', { name: 'Task definition JSON to be sent' })).toBeVisible();
+  const tick = page.getByRole('checkbox', { name: /^I have looked at/ });
+  if ((await tick.count()) > 0) await tick.check();
+}
+
+/** Presses Create at the review, with the tick that it may ask for. */
+export async function pressCreate(page: Page): Promise<void> {
+  await acknowledge(page);
+  await press(page, 'Create');
+}
+
 /** Goes on to the review, presses Create and waits for the page of the revision. */
 export async function createRevision(page: Page, revision: string): Promise<void> {
   await goOnTo(page, 'Review and create');
-  await press(page, 'Create');
+  await pressCreate(page);
   await expectHeading(page, revision);
 }
 

@@ -1,5 +1,6 @@
 import FormField from '@cloudscape-design/components/form-field';
 import type { ReactNode } from 'react';
+import { FieldMends } from './FieldMends.tsx';
 import { ScopedLabel } from './FieldScope.tsx';
 import type { FieldMessages } from './field-issues.ts';
 
@@ -29,29 +30,33 @@ export function FieldFrame({
   optional = false,
   error,
   warning,
+  mendable,
   stretch,
   grouped = false,
   ...props
 }: Props) {
   const { description, constraintText, children } = props;
   return (
-    <FormField
-      {...(!grouped && { controlId: name })}
-      label={
-        label && (
-          <ScopedLabel>
-            {label}
-            {optional && <i> - optional</i>}
-          </ScopedLabel>
-        )
-      }
-      description={description}
-      constraintText={constraintText}
-      errorText={error}
-      warningText={error === undefined ? warning : undefined}
-      stretch={stretch ?? label === undefined}
-    >
-      {children}
-    </FormField>
+    <>
+      <FormField
+        {...(!grouped && { controlId: name })}
+        label={
+          label && (
+            <ScopedLabel>
+              {label}
+              {optional && <i> - optional</i>}
+            </ScopedLabel>
+          )
+        }
+        description={description}
+        constraintText={constraintText}
+        errorText={error}
+        warningText={error === undefined ? warning : undefined}
+        stretch={stretch ?? label === undefined}
+      >
+        {children}
+      </FormField>
+      <FieldMends issues={mendable} />
+    </>
   );
 }

@@ -36,4 +36,20 @@ describe('the issues of a form', () => {
     issues.restart();
     expect(issues.messages('a')).toEqual({});
   });
+
+  it('show a field that was changed at once, and tell only those whose messages change', () => {
+    const issues = new FieldIssues();
+    const heard: string[] = [];
+    for (const field of ['a', 'b']) issues.subscribeTo(field, () => heard.push(field));
+    issues.set([issue('a', 'A.'), issue('b', 'B.')], ['a']);
+    issues.set([issue('a', 'A.'), issue('b', 'Other.')]);
+    expect(heard).toEqual(['a']);
+  });
+
+  it('offer what mends them', () => {
+    const issues = new FieldIssues();
+    const fix = { label: 'Set it to 5', patch: [] };
+    issues.set([{ ...issue('a', 'A.'), fix }, issue('a', 'B.')], ['a']);
+    expect(issues.messages('a')).toMatchObject({ error: 'A. B.', mendable: [{ fix }] });
+  });
 });

@@ -1,4 +1,4 @@
-import type { Fix } from '@purser/task-definition';
+import type { Fix, Severity } from '@purser/task-definition';
 import { createContext, use, useCallback, useSyncExternalStore } from 'react';
 
 /** An issue that belongs to a form field, or to no field of the form. */
@@ -7,10 +7,15 @@ export interface FieldIssue {
   field: string | undefined;
   /** The part of the form, such as a wizard's step, whose errors are shown together. */
   part: string;
-  severity: 'error' | 'launch' | 'warn';
+  severity: Severity;
   message: string;
   /** What the field belongs to, as in "Container 1", where a list of issues must tell. */
   place?: string | undefined;
+  /** Where in the definition; undefined for what the definition cannot hold. */
+  path?: string | undefined;
+  /** The rule that is broken, and the AWS page that says so. */
+  ruleId?: string | undefined;
+  docs?: string | undefined;
   /** A change that mends it. */
   fix?: Fix | undefined;
 }
@@ -19,6 +24,8 @@ export interface FieldIssue {
 export interface FieldMessages {
   error?: string;
   warning?: string;
+  /** The issues that one click mends. */
+  mendable?: readonly FieldIssue[];
 }
 
 const NOTHING: FieldMessages = {};
@@ -33,12 +40,14 @@ export class FieldIssues {
   #tried = new Set<string>();
   #shown = new Map<string, FieldMessages>();
   #listeners = new Set<() => void>();
+  #fieldListeners = new Map<string, Set<() => void>>();
   #revealers = new Set<(field: string) => void>();
   #version = 0;
 
-  /** Replaces all issues. */
-  set(issues: readonly FieldIssue[]): void {
+  /** Replaces all issues, and shows those of the fields that were changed from now on. */
+  set(issues: readonly FieldIssue[], changed: Iterable<string> = []): void {
     this.#issues = issues;
+    for (const field of changed) this.#touched.add(field);
     this.#publish();
   }
 
@@ -86,6 +95,16 @@ export class FieldIssues {
     return () => this.#listeners.delete(listener);
   };
 
+  /** Calls back when what one field shows has changed. */
+  subscribeTo(field: string, listener: () => void): () => void {
+    const listeners = this.#fieldListeners.get(field) ?? new Set();
+    this.#fieldListeners.set(field, listeners.add(listener));
+    return () => {
+      listeners.delete(listener);
+      if (listeners.size === 0) this.#fieldListeners.delete(field);
+    };
+  }
+
   /** Calls back with a field that is about to get the focus, for what is collapsed to open. */
   onReveal = (revealer: (field: string) => void): (() => void) => {
     this.#revealers.add(revealer);
@@ -98,23 +117,40 @@ export class FieldIssues {
   }
 
   #publish(): void {
+    const before = this.#shown;
     const shown = new Map<string, FieldMessages>();
-    for (const { field, part, severity, message } of this.#issues) {
+    for (const issue of this.#issues) {
+      const { field, part } = issue;
       if (field === undefined || !(this.#touched.has(field) || this.#tried.has(part))) continue;
-      const messages = shown.get(field) ?? {};
-      const kind = severity === 'error' ? 'error' : 'warning';
-      shown.set(field, { ...messages, [kind]: messages[kind] ? `${messages[kind]} ${message}` : message });
+      shown.set(field, withIssue(shown.get(field), issue));
     }
     for (const [field, messages] of shown) {
-      const before = this.#shown.get(field);
-      if (before?.error === messages.error && before?.warning === messages.warning)
-        shown.set(field, before ?? messages);
+      const old = before.get(field);
+      if (old !== undefined && sameMessages(old, messages)) shown.set(field, old);
     }
     this.#shown = shown;
     this.#version += 1;
+    // A form may have thousands of fields; only those whose messages changed hear of it.
+    for (const field of new Set([...before.keys(), ...shown.keys()])) {
+      if (before.get(field) === shown.get(field)) continue;
+      for (const listener of this.#fieldListeners.get(field) ?? []) listener();
+    }
     for (const listener of this.#listeners) listener();
   }
 }
+
+function withIssue(messages: FieldMessages = {}, issue: FieldIssue): FieldMessages {
+  const kind = issue.severity === 'error' ? 'error' : 'warning';
+  const text = messages[kind] ? `${messages[kind]} ${issue.message}` : issue.message;
+  const mendable = issue.fix ? [...(messages.mendable ?? []), issue] : messages.mendable;
+  return { ...messages, [kind]: text, ...(mendable && { mendable }) };
+}
+
+const labelsOf = ({ mendable = [] }: FieldMessages) =>
+  mendable.map((issue) => `${issue.ruleId} ${issue.fix?.label}`).join();
+
+const sameMessages = (a: FieldMessages, b: FieldMessages) =>
+  a.error === b.error && a.warning === b.warning && labelsOf(a) === labelsOf(b);
 
 /** The issues of the form around; a form without one shows none. */
 export const FieldIssuesContext = createContext<FieldIssues>(new FieldIssues());
@@ -123,7 +159,7 @@ export const FieldIssuesContext = createContext<FieldIssues>(new FieldIssues());
 export function useFieldMessages(field: string): FieldMessages {
   const issues = use(FieldIssuesContext);
   return useSyncExternalStore(
-    issues.subscribe,
+    useCallback((listener) => issues.subscribeTo(field, listener), [issues, field]),
     useCallback(() => issues.messages(field), [issues, field]),
   );
 }

@@ -14,6 +14,8 @@ import { useCreateParameter } from './use-create-parameter.ts';
 
 interface Props {
   initialName?: string;
+  /** A value that is there already, such as one that moves here from a plain variable. */
+  initialValue?: string;
   onDismiss: () => void;
   onCreated: (parameter: { name: string; arn: string }) => void;
 }
@@ -25,8 +27,13 @@ const TIERS = [
 ];
 
 /** Creates a parameter. Its value is masked, is sent once, and is kept nowhere in the browser. */
-export default function CreateParameterModal({ initialName = '', onDismiss, onCreated }: Props) {
-  const form = useCreateParameter(initialName, onCreated);
+export default function CreateParameterModal({
+  initialName = '',
+  initialValue = '',
+  onDismiss,
+  onCreated,
+}: Props) {
+  const form = useCreateParameter({ name: initialName, value: initialValue }, onCreated);
   const { draft, errors, change } = form;
   const [shown, setShown] = useState(false);
   const nameField = useRef<InputProps.Ref>(null);

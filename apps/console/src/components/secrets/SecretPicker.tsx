@@ -11,6 +11,7 @@ interface Props {
   /** The reference as it stands in `valueFrom`. */
   value: string;
   onChange: (value: string) => void;
+  onFocus?: () => void;
   onBlur?: () => void;
   ariaLabel: string;
   invalid?: boolean;
@@ -26,6 +27,7 @@ interface Props {
 export function SecretPicker({
   value,
   onChange,
+  onFocus,
   onBlur,
   ariaLabel,
   controlId,
@@ -76,7 +78,10 @@ export function SecretPicker({
           tags: [type, ...(version === undefined ? [] : [`version ${version}`])],
           description: lastModifiedDate ? `Changed ${new Date(lastModifiedDate).toLocaleString()}` : arn,
         }))}
-        onFocus={() => setFocused(true)}
+        onFocus={() => {
+          setFocused(true);
+          onFocus?.();
+        }}
         onBlur={() => {
           setFocused(false);
           onBlur?.();

@@ -8,16 +8,16 @@ import { bytesOf, checkParameter, MAX_BYTES, type ParameterDraft } from './check
  * not put through a mutation, whose variables TanStack Query would keep in its cache.
  */
 export function useCreateParameter(
-  initialName: string,
+  initial: { name: string; value: string },
   onCreated: (parameter: { name: string; arn: string }) => void,
 ) {
   const queryClient = useQueryClient();
   const [draft, setDraft] = useState<ParameterDraft>({
-    name: initialName,
+    name: initial.name,
     description: '',
     type: 'SecureString',
     tier: 'Standard',
-    value: '',
+    value: initial.value,
   });
   const [tried, setTried] = useState(false);
   const [pending, setPending] = useState(false);

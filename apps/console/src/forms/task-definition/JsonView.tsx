@@ -5,31 +5,34 @@ import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Spinner from '@cloudscape-design/components/spinner';
-import type { Fix, Issue } from '@purser/task-definition';
-import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, type ReactNode, type Ref, Suspense, useEffect, useRef, useState } from 'react';
+import type { FieldIssue } from '../../components/fields/field-issues.ts';
+import type { JsonEditorHandle } from '../../components/json/JsonEditor.tsx';
 import { isJsonObject, type JsonObject } from './codec/json.ts';
-import { JsonIssues } from './JsonIssues.tsx';
 import { parseJson } from './parse-json.ts';
 
-const JsonEditor = lazy(() => import('../../components/JsonEditor.tsx'));
+const JsonEditor = lazy(() => import('../../components/json/JsonEditor.tsx'));
 
-const PAUSE_MS = 250;
+/** Parsing a long text and reading it into the form takes longer than a frame. */
+const PAUSE_MS = 100;
 
 interface Props {
   title: string;
   initialText: string;
-  issues: readonly Issue[];
+  /** What to mark in the text. */
+  issues: readonly FieldIssue[];
+  editor: Ref<JsonEditorHandle>;
   viewSwitch: ReactNode;
   /** Takes the definition of a text that parses, or the text of one that does not. */
   onDefinition: (taskDefinition: JsonObject) => void;
   onBroken: (text: string) => void;
-  onFix: (fix: Fix) => void;
+  onFix: (issue: FieldIssue) => void;
   onReview: () => void;
   onCancel: () => void;
 }
 
 /** The same draft as JSON. Text that does not parse leaves the form as it was. */
-export function JsonView({ title, initialText, issues, viewSwitch, ...on }: Props) {
+export function JsonView({ title, initialText, issues, editor, viewSwitch, ...on }: Props) {
   const [text, setText] = useState(initialText);
   const problem = useParsed(text, initialText, on.onDefinition, on.onBroken);
   return (
@@ -48,10 +51,16 @@ export function JsonView({ title, initialText, issues, viewSwitch, ...on }: Prop
       )}
       <Container>
         <Suspense fallback={<Spinner />}>
-          <JsonEditor value={text} onChange={setText} ariaLabel="Task definition JSON" />
+          <JsonEditor
+            ref={editor}
+            value={text}
+            onChange={setText}
+            ariaLabel="Task definition JSON"
+            issues={issues}
+            onFix={on.onFix}
+          />
         </Suspense>
       </Container>
-      {problem === undefined && <JsonIssues issues={issues} onFix={on.onFix} />}
       <Box float="right">
         <SpaceBetween direction="horizontal" size="xs">
           <Button variant="link" onClick={on.onCancel}>

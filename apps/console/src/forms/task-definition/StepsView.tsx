@@ -2,13 +2,13 @@ import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
 import Wizard from '@cloudscape-design/components/wizard';
 import type { ApiErrorBody } from '@purser/contract';
-import type { Fix, TaskDefinition } from '@purser/task-definition';
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import type { FieldIssue } from '../../components/fields/field-issues.ts';
 import { PageLoading } from '../../layout/PageLoading.tsx';
 import { StepIssues } from './StepIssues.tsx';
 import { SubmitError } from './SubmitError.tsx';
 import { ContainersStep } from './steps/ContainersStep.tsx';
+import type { ReviewProps } from './steps/ReviewStep.tsx';
 import { TaskStep } from './steps/TaskStep.tsx';
 import { STEPS, type StepId, stepIndex } from './steps.ts';
 import { WIZARD_STRINGS } from './wizard-strings.ts';
@@ -26,7 +26,7 @@ const ReviewStep = lazy(loadReview);
 interface Props {
   title: string;
   step: StepId;
-  taskDefinition: TaskDefinition;
+  review: Omit<ReviewProps, 'onEdit'>;
   restored: boolean;
   viewSwitch: ReactNode;
   submission: { pending: boolean; error: ApiErrorBody | undefined };
@@ -34,7 +34,7 @@ interface Props {
   onNavigate: (index: number) => void;
   onEdit: (step: StepId) => void;
   onSelectIssue: (issue: FieldIssue) => void;
-  onFix: (fix: Fix) => void;
+  onFix: (issue: FieldIssue) => void;
   onCreate: () => void;
   onCancel: () => void;
 }
@@ -54,7 +54,7 @@ export function StepsView({ step, submission, ...props }: Props) {
       case 'monitoring':
         return <MonitoringStep />;
       case 'review':
-        return <ReviewStep taskDefinition={props.taskDefinition} onEdit={props.onEdit} />;
+        return <ReviewStep {...props.review} onEdit={props.onEdit} />;
     }
   };
   return (

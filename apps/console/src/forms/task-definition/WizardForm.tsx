@@ -1,25 +1,35 @@
 import type { Identity } from '@purser/contract';
-import { applyFix, type Fix, type Issue, type TaskDefinition } from '@purser/task-definition';
-import { useMemo, useRef, useState } from 'react';
+import type { Issue, TaskDefinition } from '@purser/task-definition';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
+import { MendContext } from '../../components/fields/FieldMends.tsx';
 import { type FieldIssue, FieldIssues, FieldIssuesContext } from '../../components/fields/field-issues.ts';
 import { focusField } from '../../components/fields/focus-field.ts';
+import type { IssueActions } from '../../components/issue-panel/IssuePanel.tsx';
+import type { JsonEditorHandle } from '../../components/json/JsonEditor.tsx';
+import { Latest } from '../../ui/latest.ts';
 import type { Checked } from './check.ts';
 import type { Draft } from './draft.ts';
 import type { TaskDefinitionForm } from './form-model.ts';
 import { fromRevision } from './from-revision.ts';
+import { issuePlace } from './issue-place.ts';
 import { JsonView } from './JsonView.tsx';
 import { LeaveGuard } from './LeaveGuard.tsx';
 import { summaryId } from './StepIssues.tsx';
 import { StepsView } from './StepsView.tsx';
 import { STEPS, type StepId } from './steps.ts';
+import { useAcknowledgement } from './use-acknowledgement.ts';
 import { useDefaultExecutionRole } from './use-default-execution-role.ts';
 import { useDraft } from './use-draft.ts';
 import { useLiveCheck, useOnce } from './use-live-check.ts';
+import { useMend } from './use-mend.ts';
 import { type CreatedRevision, useSubmit } from './use-submit.ts';
 import { ViewSwitch, type WizardView } from './ViewSwitch.tsx';
+import { WizardIssuePanel } from './WizardIssuePanel.tsx';
 import { WizardContext, type WizardFacts } from './wizard-context.ts';
 import './wizard.css';
+
+const CreateParameterModal = lazy(() => import('../../components/secrets/CreateParameterModal.tsx'));
 
 interface Props {
   mode: 'create' | 'revision';
@@ -50,8 +60,9 @@ export function WizardForm({ mode, draft, draftKey, fixedFamily, identity, ...pr
   const [view, setView] = useState<WizardView>(draft?.json === undefined ? 'form' : 'json');
   const [brokenJson, setBrokenJson] = useState(draft?.json);
   const [checked, setChecked] = useState<Checked>();
-  const [textRound, setTextRound] = useState(0);
   const [askedToCancel, setAskedToCancel] = useState(false);
+  const live = useOnce(() => new Latest<Checked>());
+  const editor = useRef<JsonEditorHandle>(null);
   const changed = useRef(false);
   const { keep, forget } = useDraft(draftKey);
 
@@ -68,11 +79,14 @@ export function WizardForm({ mode, draft, draftKey, fixedFamily, identity, ...pr
     issues,
     facts,
     baseline,
-    onChecked: (found, isChanged) => {
+    onChecked: (found) => {
+      live.set(found);
+      // The form's fields and the panel have stores of their own; only these two show the definition as a whole.
+      if (view === 'json' || step === 'review') setChecked(found);
+    },
+    onRest: (found, isChanged) => {
       changed.current = isChanged || brokenJson !== undefined;
       if (changed.current) keepDraft(found.taskDefinition);
-      // The form's fields take their issues from the store; only these two show the definition as a whole.
-      if (view === 'json' || step === 'review') setChecked(found);
     },
   });
   useDefaultExecutionRole({
@@ -119,9 +133,10 @@ export function WizardForm({ mode, draft, draftKey, fixedFamily, identity, ...pr
     onCreated: (created) => leave(() => props.onCreated(created)),
     onIssues: (found: readonly Issue[]) => stopsAt(takeServerIssues(found).issues),
   });
+  const acknowledgement = useAcknowledgement();
   const create = () => {
     const found = check();
-    if (!stopsAt(found.issues)) submit(found.taskDefinition);
+    if (!stopsAt(found.issues) && !acknowledgement.stopsAt(found.issues)) submit(found.taskDefinition);
   };
   const isChanged = () => {
     settle();
@@ -134,62 +149,84 @@ export function WizardForm({ mode, draft, draftKey, fixedFamily, identity, ...pr
     if (next === 'form') setBrokenJson(undefined);
     setView(next);
   };
-  const mend = (fix: Fix) => {
-    form.reset(fromRevision(applyFix(check().taskDefinition, fix)));
-    setChecked(check());
-    setTextRound((round) => round + 1);
-  };
+  const { mend, move, finishMove, cancelMove } = useMend({ form, issues, check, editor });
   const shared = {
-    onFix: mend,
     viewSwitch: <ViewSwitch view={view} onChange={switchView} />,
     onCancel: cancel,
+  };
+  const isJson = view === 'json';
+  const actions: IssueActions = {
+    placeOf: (path) => issuePlace(path, live.get()?.taskDefinition ?? baseline),
+    goToText: isJson ? 'Go to text' : 'Go to field',
+    onGoTo: (issue) => (isJson ? editor.current?.goTo(issue.path ?? '') : goToIssue(issue)),
+    onFix: mend,
   };
   const title = mode === 'create' ? 'Create new task definition' : 'Create new task definition revision';
 
   return (
     <WizardContext value={facts}>
       <FieldIssuesContext value={issues}>
-        <FormProvider {...form}>
-          {view === 'form' ? (
-            <StepsView
-              {...shared}
-              title={title}
-              step={step}
-              taskDefinition={checked?.taskDefinition ?? baseline}
-              restored={draft !== undefined}
-              submission={{ pending, error }}
-              onStartOver={() => leave(props.onStartOver)}
-              onNavigate={navigate}
-              onEdit={goTo}
-              onSelectIssue={goToIssue}
-              onCreate={create}
-            />
-          ) : (
-            <JsonView
-              key={textRound}
-              {...shared}
-              title={`${title} with JSON`}
-              initialText={brokenJson ?? JSON.stringify((checked ?? check()).taskDefinition, null, 2)}
-              issues={checked?.ruleIssues ?? []}
-              onDefinition={(taskDefinition) => {
-                setBrokenJson(undefined);
-                issues.restart();
-                form.reset(fromRevision(taskDefinition as unknown as TaskDefinition));
-                setChecked(check());
-              }}
-              onBroken={(json) => {
-                setBrokenJson(json);
-                changed.current = true;
-                keepDraft(check().taskDefinition, { json });
-              }}
-              onReview={() => {
-                setView('form');
-                goTo('review');
-              }}
-            />
-          )}
-        </FormProvider>
+        <MendContext value={mend}>
+          <FormProvider {...form}>
+            {view === 'form' ? (
+              <StepsView
+                {...shared}
+                title={title}
+                step={step}
+                review={{
+                  taskDefinition: checked?.taskDefinition ?? baseline,
+                  issues: checked?.issues ?? [],
+                  acknowledgement: acknowledgement.of(checked?.issues ?? []),
+                  actions,
+                }}
+                restored={draft !== undefined}
+                submission={{ pending, error }}
+                onStartOver={() => leave(props.onStartOver)}
+                onNavigate={navigate}
+                onEdit={goTo}
+                onSelectIssue={goToIssue}
+                onFix={mend}
+                onCreate={create}
+              />
+            ) : (
+              <JsonView
+                {...shared}
+                editor={editor}
+                title={`${title} with JSON`}
+                initialText={brokenJson ?? JSON.stringify((checked ?? check()).taskDefinition, null, 2)}
+                issues={checked?.issues ?? []}
+                onFix={mend}
+                onDefinition={(taskDefinition) => {
+                  setBrokenJson(undefined);
+                  issues.restart();
+                  form.reset(fromRevision(taskDefinition as unknown as TaskDefinition));
+                  setChecked(check());
+                }}
+                onBroken={(json) => {
+                  setBrokenJson(json);
+                  changed.current = true;
+                  keepDraft(check().taskDefinition, { json });
+                }}
+                onReview={() => {
+                  setView('form');
+                  goTo('review');
+                }}
+              />
+            )}
+          </FormProvider>
+        </MendContext>
+        <WizardIssuePanel live={live} {...actions} />
       </FieldIssuesContext>
+      {move !== undefined && (
+        <Suspense>
+          <CreateParameterModal
+            initialName={move.name}
+            initialValue={move.value}
+            onDismiss={cancelMove}
+            onCreated={({ name }) => finishMove(name)}
+          />
+        </Suspense>
+      )}
       <LeaveGuard
         isChanged={isChanged}
         askedToCancel={askedToCancel}

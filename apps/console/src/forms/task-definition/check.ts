@@ -1,5 +1,12 @@
-import { type Facts, type Issue, type TaskDefinition, validate } from '@purser/task-definition';
+import {
+  type Facts,
+  type Issue,
+  type NotChecked,
+  type TaskDefinition,
+  Validator,
+} from '@purser/task-definition';
 import type { FieldIssue } from '../../components/fields/field-issues.ts';
+import { shareSame } from './codec/json.ts';
 import type { TaskDefinitionForm } from './form-model.ts';
 import { mapConflicts } from './map-conflicts.ts';
 import { STEPS, stepOf } from './steps.ts';
@@ -9,42 +16,48 @@ import { toRegisterInput } from './to-register-input.ts';
 export interface Checked {
   taskDefinition: TaskDefinition;
   issues: FieldIssue[];
-  /** The same, as the rules gave them. */
-  ruleIssues: Issue[];
+  /** The rules that need facts about the account. */
+  notChecked: readonly NotChecked[];
 }
 
 interface FormFacts extends Facts {
   fixedFamily?: string | undefined;
 }
 
-/** Runs the rules over the form and lays their issues on its fields; the issues of a server's reply are laid alike. */
-export function checkForm(
-  form: TaskDefinitionForm,
-  facts: FormFacts,
-  fromServer: readonly Issue[] = [],
-): Checked {
-  const { taskDefinition, fieldOf } = toRegisterInput(form);
-  const own = validate(taskDefinition, facts);
-  const isNew = ({ path, ruleId }: Issue) =>
-    !own.some((issue) => issue.path === path && issue.ruleId === ruleId);
-  const ruleIssues = [...own, ...fromServer.filter(isNew), ...familyChange(form, facts)];
-  const placed = ruleIssues.map(
-    ({ path, severity, message, fix }): FieldIssue => ({
-      field: fieldOf(path),
-      part: stepOf(fieldOf(path) ?? path),
-      severity,
-      message,
-      fix,
-    }),
-  );
-  const lost = mapConflicts(form).map(
-    ({ field, message }): FieldIssue => ({ field, part: stepOf(field), severity: 'error', message }),
-  );
-  const issues = inOrderOfSteps([...placed, ...lost]);
-  return {
-    taskDefinition,
-    ruleIssues,
-    issues: issues.map((issue) => ({ ...issue, place: placeOf(issue.field) })),
+/** Judges the form; the issues of a server's reply are laid on the fields alike. */
+export type FormChecker = (form: TaskDefinitionForm, fromServer?: readonly Issue[]) => Checked;
+
+/**
+ * Gives what judges a form after each change. What a change leaves alone is the very same object in the definition
+ * before and after it: the rules judge only the rest anew.
+ */
+export function createFormChecker(facts: FormFacts): FormChecker {
+  const validator = new Validator(facts);
+  let before: TaskDefinition | undefined;
+  return (form, fromServer = []) => {
+    const { taskDefinition: written, fieldOf } = toRegisterInput(form);
+    const taskDefinition = shareSame(before, written);
+    before = taskDefinition;
+    const { issues: own, notChecked } = validator.judge(taskDefinition);
+    const isNew = ({ path, ruleId }: Issue) =>
+      !own.some((issue) => issue.path === path && issue.ruleId === ruleId);
+    const placed = [...own, ...fromServer.filter(isNew), ...familyChange(form, facts)].map(
+      (issue): FieldIssue => {
+        const field = fieldOf(issue.path);
+        const part = stepOf(field ?? issue.path);
+        return { ...issue, field, part, place: placeOf(field) };
+      },
+    );
+    const lost = mapConflicts(form).map(
+      ({ field, message }): FieldIssue => ({
+        field,
+        part: stepOf(field),
+        place: placeOf(field),
+        severity: 'error',
+        message,
+      }),
+    );
+    return { taskDefinition, notChecked, issues: inOrderOfSteps([...placed, ...lost]) };
   };
 }
 

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject, type PathSegment, sameJson } from './json.ts';
+import { isJsonObject, type JsonObject, type PathSegment, put, sameJson } from './json.ts';
 
 /**
  * How one form field stands for one or more keys of a JSON object. A field needs not be able to hold every
@@ -60,9 +60,13 @@ export function record<S extends Shape>(shape: S): RecordCodec<FieldValues<S> & 
     },
 
     write(form) {
-      const entries = fields.flatMap(([name, field]) => writeField(field, form[name], form.rest));
-      const unknown = Object.entries(form.rest).filter(([key]) => !known.has(key));
-      return Object.fromEntries([...entries, ...unknown].filter(([, value]) => value !== undefined));
+      // A big form has thousands of these, and is written out after each keystroke: no list is made on the way.
+      const written: JsonObject = {};
+      for (const [name, field] of fields) writeField(field, form[name], form.rest, written);
+      for (const key of Object.keys(form.rest)) {
+        if (!known.has(key)) put(written, key, form.rest[key]);
+      }
+      return written;
     },
 
     locate(path, form) {
@@ -88,13 +92,13 @@ function readField(field: FieldCodec<unknown>, source: JsonObject) {
   return { form, kept: changes(form).map((key): [string, unknown] => [key, source[key]]) };
 }
 
-function writeField(field: FieldCodec<unknown>, form: unknown, rest: JsonObject): [string, unknown][] {
+function writeField(field: FieldCodec<unknown>, form: unknown, rest: JsonObject, into: JsonObject): void {
   const written = field.write(form);
-  const blank = sameJson(form, field.blank());
-  return field.keys.map((key) => {
-    const fromRest = Object.hasOwn(rest, key) && (blank || written[key] === undefined);
-    return [key, fromRest ? rest[key] : written[key]];
-  });
+  for (const key of field.keys) {
+    const fromRest =
+      Object.hasOwn(rest, key) && (written[key] === undefined || sameJson(form, field.blank()));
+    put(into, key, fromRest ? rest[key] : written[key]);
+  }
 }
 
 /** An object below `key`; absent while all of its fields are blank. */

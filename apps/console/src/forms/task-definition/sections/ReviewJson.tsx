@@ -1,10 +1,11 @@
 import Box from '@cloudscape-design/components/box';
 import Container from '@cloudscape-design/components/container';
-import CopyToClipboard from '@cloudscape-design/components/copy-to-clipboard';
 import ExpandableSection from '@cloudscape-design/components/expandable-section';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { TaskDefinition } from '@purser/task-definition';
+import { CopyText } from '../../../components/CopyText.tsx';
+import { CodeText } from '../../../ui/CodeText.tsx';
 import { cliCommand } from '../cli-command.ts';
 import { useWizardFacts } from '../wizard-context.ts';
 
@@ -20,8 +21,8 @@ export function ReviewJson({ taskDefinition }: { taskDefinition: TaskDefinition 
           description="What Create sends to Amazon ECS."
           actions={
             <SpaceBetween direction="horizontal" size="xs">
-              <Copy text={json} what="JSON" />
-              <Copy text={cliCommand(taskDefinition, region)} what="AWS CLI command" />
+              <CopyText text={json} what="JSON" />
+              <CopyText text={cliCommand(taskDefinition, region)} what="AWS CLI command" />
             </SpaceBetween>
           }
         >
@@ -31,14 +32,7 @@ export function ReviewJson({ taskDefinition }: { taskDefinition: TaskDefinition 
     >
       <SpaceBetween size="m">
         {/* Not the editor: it comes later, and would move Create away from under the pointer. */}
-        <textarea
-          className="purser-code purser-review-json"
-          aria-label="Task definition JSON to be sent"
-          readOnly
-          wrap="off"
-          rows={json.split('\n').length}
-          value={json}
-        />
+        <CodeText text={json} ariaLabel="Task definition JSON to be sent" />
         <ExpandableSection headerText="AWS CLI command" headingTagOverride="h3">
           <Box variant="code">
             <pre className="purser-command">{cliCommand(taskDefinition, region)}</pre>
@@ -46,16 +40,5 @@ export function ReviewJson({ taskDefinition }: { taskDefinition: TaskDefinition 
         </ExpandableSection>
       </SpaceBetween>
     </Container>
-  );
-}
-
-function Copy({ text, what }: { text: string; what: string }) {
-  return (
-    <CopyToClipboard
-      copyButtonText={`Copy ${what}`}
-      copySuccessText={`${what} copied`}
-      copyErrorText={`${what} could not be copied`}
-      textToCopy={text}
-    />
   );
 }
