@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { CORPUS } from '../corpus/index.ts';
-import { bytesAdded, jsonBytes } from './engine/json-size.ts';
-import { type Facts, judge, Validator, type Verdict } from './index.ts';
+import type { Clean } from './engine/clean.ts';
+import { bytesAdded, definitionBytes, jsonBytes } from './engine/json-size.ts';
+import { type Facts, judge, type TaskDefinition, Validator, type Verdict } from './index.ts';
 
 const facts: Facts = { region: 'eu-west-1', accountId: '111122223333' };
 
@@ -78,6 +79,27 @@ test('the bytes that an edit adds are those of the whole', () => {
         expect(jsonBytes(current) + bytesAdded(current, next)).toBe(jsonBytes(next));
         current = next;
       }
+    }),
+  );
+});
+
+test('the bytes of a definition are those of its JSON', () => {
+  const odd = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom('"', '\\', '\n', 'é', '€', '\ud800', '\u007f'),
+  );
+  const list = fc.array(fc.record({ name: fc.string(), value: odd }, { requiredKeys: [] }), { maxLength: 4 });
+  const container = fc.record(
+    { name: fc.string(), environment: list, secrets: list, cpu: fc.integer() },
+    { requiredKeys: [] },
+  );
+  const definition = fc.record(
+    { family: odd, containerDefinitions: fc.array(fc.option(container, { nil: undefined })) },
+    { requiredKeys: [] },
+  );
+  fc.assert(
+    fc.property(definition, (value) => {
+      expect(definitionBytes(value as Clean<TaskDefinition>)).toBe(jsonBytes(value));
     }),
   );
 });

@@ -2,7 +2,7 @@ import type { Misfit } from './engine/clean.ts';
 import { NAMES } from './engine/container.ts';
 import { ContainerJudge } from './engine/container-judge.ts';
 import { addAll, compareFindings, type Finding, finding } from './engine/finding.ts';
-import { bytesAdded, jsonBytes } from './engine/json-size.ts';
+import { bytesAdded, definitionBytes } from './engine/json-size.ts';
 import { type Reading, readInParts } from './engine/reading.ts';
 import {
   ALL_MEMBERS,
@@ -80,7 +80,7 @@ export class Validator {
     const reading = readInParts(definition, before?.reading);
     const bytes = before
       ? before.bytes + bytesAdded(before.reading.clean, reading.clean)
-      : jsonBytes(reading.clean);
+      : definitionBytes(reading.clean);
     const judges = reading.containers.map((container, index) => {
       const known = before?.judges[index];
       return known?.reading === container ? known : new ContainerJudge(container, index, known);

@@ -91,11 +91,10 @@ export class ShapeReader {
   }
 
   #structure(record: JsonRecord, shape: StructureShape, known: unknown): JsonRecord {
-    const keys = Object.keys(record);
-    if (isPlain(record, keys, shape)) return record;
+    if (isPlain(record, shape)) return record;
     const before = isRecord(known) ? known : EMPTY;
     let copy: Record<string, unknown> | undefined;
-    for (const key of keys) {
+    for (const key of Object.keys(record)) {
       const given = record[key];
       const member = Object.hasOwn(shape.members, key) ? shape.members[key] : undefined;
       let cleaned: unknown;
@@ -125,13 +124,16 @@ export class ShapeReader {
  * Whether a structure is made of its texts alone, every one of them given: a document has thousands of such
  * structures, its variables, and they need no closer look.
  */
-function isPlain(record: JsonRecord, keys: readonly string[], { texts }: StructureShape): boolean {
-  if (texts === undefined || keys.length !== texts.length) return false;
+function isPlain(record: JsonRecord, { texts }: StructureShape): boolean {
+  if (texts === undefined) return false;
   for (const name of texts) {
     const text = record[name];
     if (typeof text !== 'string' || text === '') return false;
   }
-  return true;
+  let members = 0;
+  // Counts without a list of the keys.
+  for (const _key in record) members += 1;
+  return members === texts.length;
 }
 
 /** An empty text or list is no more than an absent one; an empty enumeration value is a misfit already. */

@@ -1,9 +1,69 @@
+import type { ContainerDefinition, TaskDefinition } from '../model.ts';
 import { utf8Length } from '../utf8.ts';
+import type { Clean } from './clean.ts';
+
+const COMMA = 1;
+const NULL = 4;
+/** The quotes and the colon of a key. */
+const KEY = 3;
+/** The same, and the quotes of its text. */
+const KEY_AND_TEXT = 5;
 
 /** The bytes of a value's JSON in UTF-8. */
 export function jsonBytes(value: unknown): number {
   const json = JSON.stringify(value) as string | undefined;
   return json === undefined ? 0 : utf8Length(json);
+}
+
+/** What JSON writes as it is, one byte a character. */
+const PLAIN = /^[ !#-[\]-~]*$/;
+
+/**
+ * The bytes of a list of structures that hold texts alone, as variables and secrets are: the sum of their lengths,
+ * if JSON writes all of them as they are. A full judgement would take twice as long to write them.
+ */
+function textListBytes(list: readonly unknown[]): number {
+  const texts: string[] = [];
+  let bytes = 2 + Math.max(list.length - 1, 0);
+  for (const item of list) {
+    if (!isRecord(item)) return jsonBytes(list);
+    let members = 0;
+    for (const key in item) {
+      const text = item[key];
+      if (typeof text !== 'string') return jsonBytes(list);
+      bytes += key.length + text.length + KEY_AND_TEXT;
+      members += 1;
+      texts.push(text);
+    }
+    bytes += 2 + Math.max(members - 1, 0);
+  }
+  return PLAIN.test(texts.join('')) ? bytes : jsonBytes(list);
+}
+
+/** The bytes of a definition's JSON in UTF-8. */
+export function definitionBytes(definition: Clean<TaskDefinition>): number {
+  const { containerDefinitions = [], ...rest } = definition;
+  if (definition.containerDefinitions === undefined) return jsonBytes(definition);
+  let bytes = jsonBytes({ ...rest, containerDefinitions: [] });
+  bytes += Math.max(containerDefinitions.length - 1, 0);
+  for (const container of containerDefinitions)
+    bytes += container === undefined ? NULL : containerBytes(container);
+  return bytes;
+}
+
+function containerBytes(container: Clean<ContainerDefinition>): number {
+  const { environment, secrets, ...rest } = container;
+  let bytes = jsonBytes(rest);
+  let members = bytes > 2 ? 1 : 0;
+  for (const [name, list] of [
+    ['environment', environment],
+    ['secrets', secrets],
+  ] as const) {
+    if (list === undefined) continue;
+    bytes += (members > 0 ? COMMA : 0) + name.length + KEY + textListBytes(list);
+    members += 1;
+  }
+  return bytes;
 }
 
 /**
@@ -16,9 +76,6 @@ export function bytesAdded(before: unknown, after: unknown): number {
   if (isRecord(before) && isRecord(after)) return bytesAddedToRecord(before, after);
   return jsonBytes(after) - jsonBytes(before);
 }
-
-const COMMA = 1;
-const NULL = 4;
 
 /** In a list an absent item is written as null. */
 const itemBytes = (item: unknown) => (item === undefined ? NULL : jsonBytes(item));
@@ -41,17 +98,18 @@ function bytesAddedToRecord(before: JsonRecord, after: JsonRecord): number {
   let added = 0;
   let [members, membersBefore] = [0, 0];
   for (const key of Object.keys(after)) {
-    if (after[key] === undefined) continue;
+    const now = after[key];
+    if (now === undefined) continue;
     members += 1;
-    added +=
-      memberOf(before, key) === undefined
-        ? memberBytes(key, after[key])
-        : bytesAdded(before[key], after[key]);
+    if (before[key] === now) continue;
+    const old = memberOf(before, key);
+    added += old === undefined ? memberBytes(key, now) : bytesAdded(old, now);
   }
   for (const key of Object.keys(before)) {
-    if (before[key] === undefined) continue;
+    const old = before[key];
+    if (old === undefined) continue;
     membersBefore += 1;
-    if (memberOf(after, key) === undefined) added -= memberBytes(key, before[key]);
+    if (after[key] !== old && memberOf(after, key) === undefined) added -= memberBytes(key, old);
   }
   return added + COMMA * (Math.max(members - 1, 0) - Math.max(membersBefore - 1, 0));
 }

@@ -2,7 +2,7 @@ import type { TaskDefinition } from '@purser/task-definition';
 
 const LIMIT = 64 * 1024;
 
-/** Plain variables as services have them; for four of them there is one secret. */
+/** Plain variables as services have them. */
 const VARIABLES: readonly (readonly [string, string])[] = [
   ['SPRING_PROFILES_ACTIVE', 'production,metrics'],
   ['DATABASE_HOST', 'orders.cluster-c9akciq32.eu-west-1.rds.amazonaws.com'],
@@ -65,7 +65,7 @@ function withVariables(count: number): TaskDefinition {
     memoryReservation: 512,
     portMappings: [{ name: `http-${index}`, containerPort: 8080 + index, protocol: 'tcp' as const }],
     environment: repeat(VARIABLES, count).map(([name, value]) => ({ name, value })),
-    secrets: repeat(SECRETS, Math.floor(count / 4)).map(([name, valueFrom]) => ({ name, valueFrom })),
+    secrets: SECRETS.map(([name, valueFrom]) => ({ name, valueFrom })),
     mountPoints: [{ sourceVolume: 'scratch', containerPath: '/tmp' }],
     readonlyRootFilesystem: true,
     user: '1000:1000',
