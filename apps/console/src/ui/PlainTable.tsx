@@ -8,10 +8,12 @@ interface Props {
   label: string;
   columns: readonly string[];
   rows: readonly (readonly string[])[];
+  /** The columns whose cells are sentences; all others hold names and code. */
+  prose?: readonly string[];
 }
 
 /** A small table to read: light enough for hundreds of rows, and never wider than its place. */
-export function PlainTable({ title, label, columns, rows }: Props) {
+export function PlainTable({ title, label, columns, rows, prose = [] }: Props) {
   return (
     <div className="purser-plain-table">
       <table aria-label={label}>
@@ -36,7 +38,7 @@ export function PlainTable({ title, label, columns, rows }: Props) {
                   </th>
                 ) : (
                   <td key={columns[index]}>
-                    <LongText code>{cell}</LongText>
+                    <LongText code={!prose.includes(columns[index] ?? '')}>{cell}</LongText>
                   </td>
                 ),
               )}

@@ -14,7 +14,9 @@ export function LaunchCalls({ budget }: { budget: LaunchBudget }) {
   return (
     <section aria-label="Calls at each start of the task">
       <Box variant="h3">Calls at each start of the task</Box>
-      <p>{calls.length === 0 ? 'None: the task injects no parameter and no secret.' : calls.join(' and ')}</p>
+      <p className="purser-needs-text">
+        {calls.length === 0 ? 'None: there is no parameter and no secret to be read.' : calls.join(' and ')}
+      </p>
       {byRegion.length > 1 && (
         <PlainTable
           title="By Region"

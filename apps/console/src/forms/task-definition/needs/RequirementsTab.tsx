@@ -25,7 +25,7 @@ export function RequirementsTab({ requirements, placeOf }: Props) {
       <VersionNeed what="Amazon ECS container agent" need={ec2Agent} placeOf={placeOf} />
       {agentSettings.map(({ setting, when, where, lines, paths }) => (
         <Need key={setting} title={`Agent setting ${setting}`}>
-          <p>
+          <p className="purser-needs-text">
             {when} {where}
           </p>
           <CodeText text={lines.join('\n')} ariaLabel={`Lines that set ${setting}`} />
@@ -38,6 +38,7 @@ export function RequirementsTab({ requirements, placeOf }: Props) {
           title="VPC endpoints, where the task has no route to the internet"
           label="VPC endpoints"
           columns={['Endpoint', 'Type', 'Why']}
+          prose={['Type', 'Why']}
           rows={endpoints.map(({ name, type, reason, optional }) => [
             name,
             type === 'gateway' ? 'Gateway' : 'Interface',
@@ -50,6 +51,7 @@ export function RequirementsTab({ requirements, placeOf }: Props) {
           title="In another Region: no endpoint leads there, it takes a route to the internet"
           label="Other Regions"
           columns={['Service', 'Region', 'For']}
+          prose={['For']}
           rows={remote.map(({ service, region, paths }) => [service, region, paths.map(placeOf).join(', ')])}
         />
       )}
