@@ -1,19 +1,19 @@
 import type { Identity } from '@purser/contract';
 import type { Issue, TaskDefinition } from '@purser/task-definition';
-import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { MendContext } from '../../components/fields/FieldMends.tsx';
 import { type FieldIssue, FieldIssues, FieldIssuesContext } from '../../components/fields/field-issues.ts';
 import { focusField } from '../../components/fields/focus-field.ts';
 import type { IssueActions } from '../../components/issue-panel/IssuePanel.tsx';
 import type { JsonEditorHandle } from '../../components/json/JsonEditor.tsx';
+import { PageLoading } from '../../layout/PageLoading.tsx';
 import { Latest } from '../../ui/latest.ts';
 import type { Checked } from './check.ts';
 import type { Draft } from './draft.ts';
 import type { TaskDefinitionForm } from './form-model.ts';
 import { fromRevision } from './from-revision.ts';
 import { issuePlace } from './issue-place.ts';
-import { JsonView } from './JsonView.tsx';
 import { LeaveGuard } from './LeaveGuard.tsx';
 import { summaryId } from './StepIssues.tsx';
 import { StepsView } from './StepsView.tsx';
@@ -29,6 +29,9 @@ import { WizardIssuePanel } from './WizardIssuePanel.tsx';
 import { WizardContext, type WizardFacts } from './wizard-context.ts';
 import './wizard.css';
 
+// Fetched once the form is there: it must be at hand also when the server no longer answers.
+const loadJsonView = () => import('./JsonView.tsx').then((m) => ({ default: m.JsonView }));
+const JsonView = lazy(loadJsonView);
 const CreateParameterModal = lazy(() => import('../../components/secrets/CreateParameterModal.tsx'));
 
 interface Props {
@@ -51,6 +54,7 @@ export function WizardForm({ mode, draft, draftKey, fixedFamily, identity, ...pr
     () => ({ mode, fixedFamily, region, accountId }),
     [mode, fixedFamily, region, accountId],
   );
+  useEffect(() => void loadJsonView().catch(() => {}), []);
   const [baseline, setBaseline] = useState(props.baseline);
   const issues = useOnce(() => new FieldIssues());
   const defaultValues = useOnce(() => fromRevision(draft?.taskDefinition ?? baseline));
@@ -189,29 +193,31 @@ export function WizardForm({ mode, draft, draftKey, fixedFamily, identity, ...pr
                 onCreate={create}
               />
             ) : (
-              <JsonView
-                {...shared}
-                editor={editor}
-                title={`${title} with JSON`}
-                initialText={brokenJson ?? JSON.stringify((checked ?? check()).taskDefinition, null, 2)}
-                issues={checked?.issues ?? []}
-                onFix={mend}
-                onDefinition={(taskDefinition) => {
-                  setBrokenJson(undefined);
-                  issues.restart();
-                  form.reset(fromRevision(taskDefinition as unknown as TaskDefinition));
-                  setChecked(check());
-                }}
-                onBroken={(json) => {
-                  setBrokenJson(json);
-                  changed.current = true;
-                  keepDraft(check().taskDefinition, { json });
-                }}
-                onReview={() => {
-                  setView('form');
-                  goTo('review');
-                }}
-              />
+              <Suspense fallback={<PageLoading />}>
+                <JsonView
+                  {...shared}
+                  editor={editor}
+                  title={`${title} with JSON`}
+                  initialText={brokenJson ?? JSON.stringify((checked ?? check()).taskDefinition, null, 2)}
+                  issues={checked?.issues ?? []}
+                  onFix={mend}
+                  onDefinition={(taskDefinition) => {
+                    setBrokenJson(undefined);
+                    issues.restart();
+                    form.reset(fromRevision(taskDefinition as unknown as TaskDefinition));
+                    setChecked(check());
+                  }}
+                  onBroken={(json) => {
+                    setBrokenJson(json);
+                    changed.current = true;
+                    keepDraft(check().taskDefinition, { json });
+                  }}
+                  onReview={() => {
+                    setView('form');
+                    goTo('review');
+                  }}
+                />
+              </Suspense>
             )}
           </FormProvider>
         </MendContext>
