@@ -8,6 +8,10 @@ interface Expected {
   paths?: string[];
   /** The fix at each of them; null where there is none. */
   fixes?: (Fix | null)[];
+  /** The sentence at each of them, where a number, a name or a choice of words in it matters. */
+  messages?: string[];
+  /** The places that cannot be judged by the facts given. */
+  notChecked?: string[];
   facts?: Facts;
 }
 
@@ -24,6 +28,10 @@ export interface RuleCase {
   paths: readonly string[];
   /** The fix at each of them; null where there is none. */
   fixes: readonly (Fix | null)[];
+  /** The sentence at each of them, where the case says it. */
+  messages: readonly string[] | undefined;
+  /** The places that cannot be judged by the facts given. */
+  notChecked: readonly string[];
 }
 
 const ROOT = new URL('rules/', import.meta.url);
@@ -42,7 +50,7 @@ export function readRuleCases(ruleId: string): RuleCase[] {
   const expected = readJson(`${ruleId}/expected.json`) as Record<string, Expected>;
   return files.map((file) => {
     const name = file.replace(/\.json$/, '');
-    const { paths = [], fixes = [], facts } = expected[name] ?? {};
+    const { paths = [], fixes = [], messages, notChecked = [], facts } = expected[name] ?? {};
     return {
       ruleId,
       name,
@@ -51,6 +59,8 @@ export function readRuleCases(ruleId: string): RuleCase[] {
       facts: { ...HERE, ...facts },
       paths,
       fixes,
+      messages,
+      notChecked,
     };
   });
 }

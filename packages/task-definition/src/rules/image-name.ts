@@ -26,9 +26,8 @@ export function isEcrImage(image: string): boolean {
 
 /** Whether an image is one of Docker Hub: its name begins with no registry, or with that of Docker Hub. */
 export function isDockerHubImage(image: string): boolean {
-  if (/^https?:/i.test(image)) return false;
   const [first = '', ...rest] = parseImageName(image).repository.split('/');
-  // As Docker tells a registry from a folder: it has a dot or a port, or is localhost.
+  // As Docker tells a registry from a folder: it has a dot or a port, or is localhost. So a scheme is one too.
   const isRegistry = rest.length > 0 && (/[.:]/.test(first) || first === 'localhost');
   return !isRegistry || first === 'docker.io' || first.endsWith('.docker.io');
 }

@@ -27,8 +27,8 @@ interface Options {
   plain: Readonly<Record<string, string | undefined>>;
   /** Whether an option is given in plain or by reference. */
   has(name: string): boolean;
-  /** The path of one option, or of all. */
-  at(name?: string): (string | number)[];
+  /** The path of one option. */
+  at(name: string): (string | number)[];
 }
 
 type DriverRule = Omit<RuleInfo, 'docs' | 'appliesTo'> & {
@@ -55,7 +55,7 @@ function optionsOf({ definition, label, at }: Container): Options {
     label,
     plain: options,
     has: (name) => secret.has(name) || Boolean(Object.hasOwn(options, name) && options[name]),
-    at: (name) => at('logConfiguration', 'options', ...(name === undefined ? [] : [name])),
+    at: (name) => at('logConfiguration', 'options', name),
   };
 }
 

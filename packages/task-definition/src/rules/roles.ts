@@ -8,7 +8,6 @@ import { isEcrImage } from './image-name.ts';
 const EXECUTION_ROLE = guide('task_execution_IAM_role');
 const ROLE_NAME = /^[\w+=,.@-]{1,64}$/;
 const ROLE_ARN = /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,512}$/;
-const LONGEST_ROLE = 600;
 
 interface Need {
   id: string;
@@ -115,5 +114,5 @@ export const roleRules = [
 ];
 
 function isRole(text: string): boolean {
-  return text.length <= LONGEST_ROLE && (ROLE_NAME.test(text) || ROLE_ARN.test(text));
+  return ROLE_NAME.test(text) || ROLE_ARN.test(text);
 }

@@ -24,7 +24,7 @@ export function testRules(rules: readonly Rule[]): void {
   });
 }
 
-function testBroken(rule: Rule, { name, definition, facts, paths, fixes }: RuleCase): void {
+function testBroken(rule: Rule, { name, definition, facts, paths, fixes, messages }: RuleCase): void {
   test(`${name}: breaks the rule where it is said to, and nowhere else`, () => {
     const { issues } = judgeByRule(rule, definition, facts);
     expect(issues.map(({ path }) => path)).toEqual(paths);
@@ -32,6 +32,7 @@ function testBroken(rule: Rule, { name, definition, facts, paths, fixes }: RuleC
       expect(severity).toBe(rule.severity);
       expect(message).toMatch(/^\S.{8,}[.]$/s);
     }
+    if (messages) expect(issues.map(({ message }) => message)).toEqual(messages);
   });
 
   test(`${name}: is mended by the fix`, () => {
@@ -44,9 +45,10 @@ function testBroken(rule: Rule, { name, definition, facts, paths, fixes }: RuleC
   });
 }
 
-function testKept(rule: Rule, { name, definition, facts }: RuleCase): void {
-  test(`${name}: keeps the rule, and leaves nothing unchecked`, () => {
-    const { issues, notChecked } = judgeByRule(rule, definition, facts);
-    expect({ issues, notChecked }).toEqual({ issues: [], notChecked: [] });
+function testKept(rule: Rule, { name, definition, facts, notChecked }: RuleCase): void {
+  test(`${name}: keeps the rule, and leaves nothing unchecked but what it says`, () => {
+    const verdict = judgeByRule(rule, definition, facts);
+    expect(verdict.issues).toEqual([]);
+    expect(verdict.notChecked.flatMap(({ paths }) => paths)).toEqual(notChecked);
   });
 }
