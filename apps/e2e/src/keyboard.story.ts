@@ -87,6 +87,7 @@ test('a task definition with a secret is created by the keyboard alone', async (
     await expectHeading(page, 'Monitoring and tags');
     await enter(page, 'Next');
     await expectHeading(page, 'Review and create');
+    await expect(page.getByRole('textbox', { name: 'Task definition JSON to be sent' })).toBeVisible();
     const tick = page.getByRole('checkbox', { name: /^I have looked at/ });
     if ((await tick.count()) > 0) {
       await tabTo(page, tick);
