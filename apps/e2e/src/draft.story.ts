@@ -139,6 +139,14 @@ test('a created task definition leaves no draft', async ({ consolePage: page, pu
   await expect(page.getByText('Your unfinished draft was restored.')).toBeHidden();
 });
 
+test('what is typed and taken back again leaves no draft', async ({ consolePage: page, purser }) => {
+  await openWizard(page, purser.url);
+  await textbox(page, 'Task definition family').fill('x');
+  await expect.poll(() => drafts(page)).toEqual(['purser.draft.create']);
+  await textbox(page, 'Task definition family').fill('');
+  await expect.poll(() => drafts(page)).toEqual([]);
+});
+
 test('Start over forgets the draft', async ({ consolePage: page, purser }) => {
   await startDefinition(page, purser.url, 'drafted');
   await page.reload();

@@ -91,6 +91,8 @@ export function WizardForm({ mode, draft, draftKey, fixedFamily, identity, ...pr
     onRest: (found, isChanged) => {
       changed.current = isChanged || brokenJson !== undefined;
       if (changed.current) keepDraft(found.taskDefinition);
+      // What was typed and taken back again is no draft.
+      else forget();
     },
   });
   useDefaultExecutionRole({
