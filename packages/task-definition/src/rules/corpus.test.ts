@@ -4,6 +4,7 @@ import { judge, RULES, type Shape, TASK_DEFINITION_SHAPE } from '../index.ts';
 
 const ids = RULES.map(({ id }) => id);
 const cases = corpusRuleIds().flatMap(readRuleCases);
+const shapeRuleIds = new Set(RULES.filter(({ scope }) => scope === 'shape').map(({ id }) => id));
 
 test('every rule has an id of its own', () => {
   expect(new Set(ids).size).toBe(ids.length);
@@ -31,7 +32,9 @@ test.each(RULES.map((rule) => [rule.id, rule] as const))('%s is described for pe
 describe.each(cases.map((one) => [`${one.ruleId}/${one.name}`, one] as const))('%s', (_name, one) => {
   test('breaks no other rule of ECS', () => {
     const errors = judge(one.definition, one.facts).issues.filter(({ severity }) => severity === 'error');
-    expect(errors.filter(({ ruleId }) => ruleId !== one.ruleId)).toEqual([]);
+    // A case with a misfit in its name shows what a rule makes of a value that is none.
+    const isMisfit = (ruleId: string) => one.name.includes('misfit') && shapeRuleIds.has(ruleId);
+    expect(errors.filter(({ ruleId }) => ruleId !== one.ruleId && !isMisfit(ruleId))).toEqual([]);
   });
 });
 

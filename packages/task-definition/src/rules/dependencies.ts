@@ -97,7 +97,8 @@ export const dependencyRules: Rule[] = [
     title: 'No container waits for itself by way of others.',
     docs: DOCS,
     check(task, report) {
-      for (const edge of findCycles(task.containers.length, task.derive(edgesOf))) {
+      const edges = task.derive(edgesOf).filter(({ from, to }) => from !== to);
+      for (const edge of findCycles(task.containers.length, edges)) {
         // A circle of links alone has a rule of its own.
         if (edge.path[2] === 'links') continue;
         report(edge.path, `${task.containers[edge.from]?.label} and ${edge.name} wait for each other.`);
@@ -113,7 +114,12 @@ export const dependencyRules: Rule[] = [
     check(task, report) {
       const links = task.derive(edgesOf).filter((edge) => edge.path[2] === 'links');
       for (const edge of findCycles(task.containers.length, links)) {
-        report(edge.path, `${task.containers[edge.from]?.label} and ${edge.name} are linked in a circle.`);
+        const label = task.containers[edge.from]?.label;
+        const isOwn = edge.from === edge.to;
+        report(
+          edge.path,
+          isOwn ? `${label} links to itself.` : `${label} and ${edge.name} are linked in a circle.`,
+        );
       }
     },
   }),
@@ -127,7 +133,7 @@ interface Edge {
   path: PathSegment[];
 }
 
-/** All ways in which one container must start before another. Those to itself have rules of their own. */
+/** All ways in which one container must start before another, or before itself. */
 function edgesOf(task: Task): readonly Edge[] {
   const positions = new Map(
     task.containers.map(({ definition }, position) => [definition.name ?? '', position]),
@@ -135,7 +141,7 @@ function edgesOf(task: Task): readonly Edge[] {
   return task.containers.flatMap(({ definition, at }, from) => {
     const edge = (name: string | undefined, path: PathSegment[]): Edge[] => {
       const to = name ? positions.get(name) : undefined;
-      return to === undefined || to === from ? [] : [{ from, to, name: quote(name ?? ''), path }];
+      return to === undefined ? [] : [{ from, to, name: quote(name ?? ''), path }];
     };
     return [
       ...entries(definition.dependsOn).flatMap(([index, { containerName }]) =>

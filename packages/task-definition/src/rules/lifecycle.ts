@@ -37,7 +37,7 @@ export const lifecycleRules: Rule[] = [
     title: 'A restart policy says whether it is enabled.',
     docs: RESTART,
     message: () => 'The restart policy must say whether it is enabled.',
-    fix: ({ path, kind }) => (kind === 'missing' ? setting('Turn it on', path, true) : undefined),
+    fix: ({ path }) => setting('Turn it on', path, true),
   }),
   containerRule({
     id: 'restart-period',

@@ -39,7 +39,7 @@ export const familyRules: Rule[] = [
       if (underWay === 0) return;
       report(
         ['family'],
-        `${underWay} ${underWay === 1 ? 'revision' : 'revisions'} of ${quote(family ?? '')} are being registered now; ECS takes one at a time.`,
+        `Another revision of ${quote(family ?? '')} is being registered now; ECS takes one at a time.`,
       );
     },
   }),

@@ -59,7 +59,7 @@ export const accountStorageRules: Rule[] = [
         const more = found.malformedLines.length > MAX_LINES ? ' and more' : '';
         report(
           path,
-          `The lines ${shown}${more} of ${quote(arn)} are not of the form KEY=value, and are skipped.`,
+          `Lines of ${quote(arn)} that are not of the form KEY=value are skipped: ${shown}${more}.`,
         );
       }
     },

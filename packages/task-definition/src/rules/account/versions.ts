@@ -57,8 +57,8 @@ function versionRule(
       report(
         path,
         agents.length === 0
-          ? `There is no instance to place the task on; ${feature.title} need agent ${agent}.`
-          : `No instance has an agent of version ${agent} or newer, which ${feature.title} need; the newest is ${newest(agents)}.`,
+          ? `There is no instance to place the task on; agent ${agent} is needed for ${feature.title}.`
+          : `No instance has an agent of version ${agent} or newer, which is needed for ${feature.title}; the newest is ${newest(agents)}.`,
       );
     },
   });
