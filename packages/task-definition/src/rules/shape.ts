@@ -94,7 +94,7 @@ function nameOfType(value: unknown): string {
 
 /** Numbers and booleans that were written as strings, and the other way round. Never in a map of options. */
 function retype(path: readonly PathSegment[], shape: Shape, value: unknown): Fix | undefined {
-  if (shape.type === 'string' && shape.rule === undefined && typeof value === 'number' && isSize(path)) {
+  if (typeof value === 'number' && isSize(path)) {
     return replacing('Write it as a string', path, String(value));
   }
   if (typeof value !== 'string') return undefined;

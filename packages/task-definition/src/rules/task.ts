@@ -100,10 +100,8 @@ export const taskRules = [
     appliesTo: 'requiresCompatibilities',
     title: 'The launch types are named.',
     docs: PARAMETERS,
-    check(task, report) {
-      if (task.definition.requiresCompatibilities?.length || task.isMisfit(['requiresCompatibilities']))
-        return;
-      if (task.isMisfit(['requiresCompatibilities', 0])) return;
+    check({ definition, isMisfit }, report) {
+      if (definition.requiresCompatibilities?.length || isMisfit(['requiresCompatibilities'])) return;
       report(
         ['requiresCompatibilities'],
         'No launch type is named, so ECS applies the rules of EC2 only and the task cannot run on Fargate.',
