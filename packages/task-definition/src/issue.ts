@@ -56,4 +56,6 @@ export interface Verdict {
   readonly issues: Issue[];
   /** What nobody may call fine before the account was asked; looked up when it is read. */
   readonly notChecked: readonly NotChecked[];
+  /** The same without the rules that someone who sums up many definitions knows of already, by their ids. */
+  notCheckedBut(known: ReadonlySet<string>): NotChecked[];
 }

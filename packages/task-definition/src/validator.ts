@@ -3,6 +3,7 @@ import { NAMES } from './engine/container.ts';
 import { ContainerJudge } from './engine/container-judge.ts';
 import { addAll, compareFindings, type Finding, finding } from './engine/finding.ts';
 import { bytesAdded, definitionBytes } from './engine/json-size.ts';
+import { QuietRules } from './engine/quiet-rules.ts';
 import { type Reading, readInParts } from './engine/reading.ts';
 import {
   ALL_MEMBERS,
@@ -37,13 +38,15 @@ class TaskVerdict implements Verdict {
   }
 
   get notChecked(): NotChecked[] {
-    this.#notChecked ??= this.#rules.ofFacts.flatMap(
-      ({ rule: { id: ruleId, severity, title, needs, unknown } }) => {
-        const paths = unknown(this.#task);
-        return paths.length === 0 ? [] : [{ paths, ruleId, severity, title, needs }];
-      },
-    );
+    this.#notChecked ??= this.notCheckedBut(new Set());
     return this.#notChecked;
+  }
+
+  notCheckedBut(known: ReadonlySet<string>): NotChecked[] {
+    return this.#rules.ofFacts.flatMap(({ rule: { id: ruleId, severity, title, needs, unknown } }) => {
+      const paths = known.has(ruleId) ? [] : unknown(this.#task);
+      return paths.length === 0 ? [] : [{ paths, ruleId, severity, title, needs }];
+    });
   }
 }
 
@@ -101,7 +104,7 @@ export class Validator {
 
   #judge(task: Task, judges: readonly ContainerJudge[], isNew: readonly boolean[], changed: Reads): void {
     const { ofContainers, ofVariables, ofTask } = this.#rules;
-    const quiet: (number | undefined)[] = [];
+    const quiet = new QuietRules();
     // A container that is as it was is judged again only by rules that read something else which changed.
     const wide =
       changed.own === ALL_MEMBERS ? ofContainers : ofContainers.filter(({ reads }) => meets(reads, changed));

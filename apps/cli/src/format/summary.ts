@@ -23,7 +23,7 @@ export class Tally {
     this.#files += 1;
     if (fault) this.#unreadable += 1;
     for (const { severity } of issues) this.#issues[severity] += 1;
-    for (const { ruleId } of notChecked()) this.#rules.add(ruleId);
+    for (const { ruleId } of notChecked(this.#rules)) this.#rules.add(ruleId);
   }
 
   /** The sums so far. */

@@ -1,6 +1,7 @@
 import { Unreadable } from './unreadable.ts';
 
-const LARGEST = 16 * 1024 * 1024;
+/** The bytes of the largest file that is read. */
+export const LARGEST = 16 * 1024 * 1024;
 
 /**
  * Gives the text of a file, without its byte order mark. UTF-16 is read where a mark says so, as Windows

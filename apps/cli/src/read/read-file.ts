@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Io } from '../io.ts';
-import { decode } from './decode.ts';
+import { decode, LARGEST } from './decode.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** How the standard input is called on the command line, and in what is printed. */
@@ -16,15 +16,18 @@ export function shownName(file: string): string {
 /** Gives the text of a file, or of the standard input. Throws {@link Unreadable} with the reason as a sentence. */
 export async function readFileText(file: string, io: Pick<Io, 'cwd' | 'stdin'>): Promise<string> {
   if (file === STDIN) return decode(await io.stdin());
-  let bytes: Uint8Array;
+  const path = resolve(io.cwd, file);
   try {
-    // In turn is faster than at once: the files are small, and the rules take all the time of this thread.
-    bytes = readFileSync(resolve(io.cwd, file));
+    // In turn is faster than at once: the files are small, and the rules take all the time of this thread. Node
+    // reads a text several times as fast as bytes, and writes U+FFFD for what is no UTF-8.
+    const text = readFileSync(path, 'utf8');
+    return text.includes('\ufffd') || text.length > LARGEST ? decode(readFileSync(path)) : withoutMark(text);
   } catch (error) {
-    throw new Unreadable(reasonOf(error));
+    throw error instanceof Unreadable ? error : new Unreadable(reasonOf(error));
   }
-  return decode(bytes);
 }
+
+const withoutMark = (text: string) => (text.startsWith('\ufeff') ? text.slice(1) : text);
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'does not exist',

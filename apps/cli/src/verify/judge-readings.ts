@@ -2,9 +2,9 @@ import {
   type Facts,
   type Issue,
   judge,
-  type NotChecked,
   type PathSegment,
   parsePath,
+  type Verdict,
   validate,
 } from '@purser/task-definition';
 import type { Reading, Trace } from '../read/reading.ts';
@@ -24,13 +24,13 @@ export interface TracedIssue {
 export function judgeReadings(
   readings: readonly [Reading, ...Reading[]],
   facts: Facts,
-): { issues: TracedIssue[]; notChecked(): readonly NotChecked[] } {
+): { issues: TracedIssue[] } & Pick<Verdict, 'notCheckedBut'> {
   const [first, ...others] = readings;
   const verdict = judge(first.definition, facts);
   const issues = traceAll(first, verdict.issues);
-  // It is looked up when it is read, which costs as much as a good part of the rules.
-  const notChecked = () => verdict.notChecked;
-  if (others.length === 0) return { issues, notChecked };
+  // It is looked up when it is asked for, which costs as much as a good part of the rules.
+  const notCheckedBut: Verdict['notCheckedBut'] = (known) => verdict.notCheckedBut(known);
+  if (others.length === 0) return { issues, notCheckedBut };
   const judged = [{ reading: first, found: byPlace(issues) }];
   for (const reading of others) {
     judged.push({ reading, found: byPlace(traceAll(reading, validate(reading.definition, facts))) });
@@ -43,7 +43,7 @@ export function judgeReadings(
       if (!merged.has(key) && same.every(holds)) merged.set(key, same);
     }
   }
-  return { issues: [...merged.values()].flat(), notChecked };
+  return { issues: [...merged.values()].flat(), notCheckedBut };
 }
 
 /** The issues of a reading with their places, without those of which only a deployment could tell. */

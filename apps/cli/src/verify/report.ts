@@ -23,8 +23,8 @@ export interface FileReport {
   notes: readonly string[];
   /** What was mended in the file before it was verified, or why nothing was. */
   mended?: readonly string[];
-  /** Gives what was not checked for want of the account. */
-  notChecked(): readonly NotChecked[];
+  /** Gives what was not checked for want of the account, without the rules of the given ids. */
+  notChecked(known?: ReadonlySet<string>): readonly NotChecked[];
   /** Why the file could not be read, and where it stops being readable. */
   fault?: { message: string } & Partial<Position>;
 }

@@ -1,4 +1,4 @@
-import { type Facts, formatPath, type PathSegment, shapeAt } from '@purser/task-definition';
+import { type Facts, formatPath, type PathSegment, shapeAt, type Verdict } from '@purser/task-definition';
 import { regionOf } from '../fix/region.ts';
 import { toMemberPath } from '../read/cloudformation/names.ts';
 import { nearestPlace } from '../read/place.ts';
@@ -14,7 +14,7 @@ export const DUPLICATE_KEY = 'duplicate-key';
 export function verifyText(file: string, text: ReadText, facts: Facts): FileReport {
   const issues: LocatedIssue[] = [];
   const notes: string[] = [];
-  const verdicts: Pick<FileReport, 'notChecked'>[] = [];
+  const verdicts: Pick<Verdict, 'notCheckedBut'>[] = [];
   for (const read of text.documents) {
     if (read.definitions.length === 0) notes.push('a template without an AWS::ECS::TaskDefinition');
     for (const definition of read.definitions) {
@@ -28,7 +28,9 @@ export function verifyText(file: string, text: ReadText, facts: Facts): FileRepo
   }
   // In most files the order of the definition is that of the text.
   issues.sort((a, b) => a.line - b.line || a.column - b.column);
-  return { file, issues, notes, notChecked: () => verdicts.flatMap((verdict) => verdict.notChecked()) };
+  const notChecked: FileReport['notChecked'] = (known = new Set()) =>
+    verdicts.flatMap((verdict) => verdict.notCheckedBut(known));
+  return { file, issues, notes, notChecked };
 }
 
 function locate(

@@ -4,6 +4,7 @@ import type { PathSegment } from '../path.ts';
 import type { Clean } from './clean.ts';
 import { CONTAINER_BITS, Container, NAMES } from './container.ts';
 import { addAll, type Finding, finding } from './finding.ts';
+import type { QuietRules } from './quiet-rules.ts';
 import type { ContainerReading } from './reading.ts';
 import {
   ALL_MEMBERS,
@@ -57,18 +58,8 @@ export class ContainerJudge {
     this.#ofVariables = before ? before.#ofVariables : [];
   }
 
-  /**
-   * Runs the rules that read something which changed: of this container, of any, or of the task.
-   *
-   * @param quiet By the rank of a rule, members whose absence alone made it find nothing in another container of
-   *   the task: where they are absent too, it finds nothing again.
-   */
-  judge(
-    rules: readonly Ranked<ContainerRule>[],
-    task: Task,
-    changed: Reads,
-    quiet: (number | undefined)[],
-  ): void {
+  /** Runs the rules that read something which changed: of this container, of any, or of the task. */
+  judge(rules: readonly Ranked<ContainerRule>[], task: Task, changed: Reads, quiet: QuietRules): void {
     const { container } = this;
     const { present } = container;
     // One report for all rules: a full judgement runs some two thousand of them.
@@ -82,19 +73,16 @@ export class ContainerJudge {
     };
     const isMisfitting = this.reading.misfits.length > 0;
     const now = noReads();
-    for (running of rules) {
+    const isFirst = changed.own === ALL_MEMBERS && this.#found.size === 0;
+    const due = isFirst && !isMisfitting ? quiet.others(rules, present) : rules;
+    for (running of due) {
       const { rule, rank, reads } = running;
       if (changed.own !== ALL_MEMBERS && !meets(reads, changed)) continue;
-      const absent = quiet[rank];
-      if (absent !== undefined && (absent & present) === 0 && !isMisfitting) {
-        if (this.#found.size > 0) this.#found.delete(rule);
-        continue;
-      }
       found = undefined;
       now.task = now.own = now.others = 0;
       noticeInto(now, container.definition);
       rule.check(container, task, report);
-      if (!found && now.others === 0 && (now.own & present) === 0 && !isMisfitting) quiet[rank] = now.own;
+      if (!found && now.others === 0 && (now.own & present) === 0 && !isMisfitting) quiet.add(rank, now.own);
       addReads(reads, now);
       if (found) this.#found.set(rule, found);
       else if (this.#found.size > 0) this.#found.delete(rule);

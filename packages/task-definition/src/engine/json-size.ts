@@ -15,36 +15,34 @@ export function jsonBytes(value: unknown): number {
   return json === undefined ? 0 : utf8Length(json);
 }
 
-/** What JSON writes as it is, one byte a character. */
-const PLAIN = /^[ !#-[\]-~]*$/;
+/** What JSON does not write as it is, one byte a character. */
+const NOT_PLAIN = /[^ !#-[\]-~]/;
 
 /**
  * The bytes of a list of structures that hold texts alone, as variables and secrets are: the sum of their lengths,
- * if JSON writes all of them as they are. A full judgement would take twice as long to write them.
+ * if JSON writes all of them as they are. A full judgement would take much longer to write them.
  */
 function textListBytes(list: readonly unknown[]): number {
-  const texts: string[] = [];
   let bytes = 2 + Math.max(list.length - 1, 0);
   for (const item of list) {
     if (!isRecord(item)) return jsonBytes(list);
     let members = 0;
     for (const key in item) {
       const text = item[key];
-      if (typeof text !== 'string') return jsonBytes(list);
+      if (typeof text !== 'string' || NOT_PLAIN.test(text)) return jsonBytes(list);
       bytes += key.length + text.length + KEY_AND_TEXT;
       members += 1;
-      texts.push(text);
     }
     bytes += 2 + Math.max(members - 1, 0);
   }
-  return PLAIN.test(texts.join('')) ? bytes : jsonBytes(list);
+  return bytes;
 }
 
 /** The bytes of a definition's JSON in UTF-8. */
 export function definitionBytes(definition: Clean<TaskDefinition>): number {
-  const { containerDefinitions = [], ...rest } = definition;
-  if (definition.containerDefinitions === undefined) return jsonBytes(definition);
-  let bytes = jsonBytes({ ...rest, containerDefinitions: [] });
+  const { containerDefinitions } = definition;
+  if (containerDefinitions === undefined) return jsonBytes(definition);
+  let bytes = jsonBytes({ ...definition, containerDefinitions: [] });
   bytes += Math.max(containerDefinitions.length - 1, 0);
   for (const container of containerDefinitions)
     bytes += container === undefined ? NULL : containerBytes(container);
@@ -52,8 +50,9 @@ export function definitionBytes(definition: Clean<TaskDefinition>): number {
 }
 
 function containerBytes(container: Clean<ContainerDefinition>): number {
-  const { environment, secrets, ...rest } = container;
-  let bytes = jsonBytes(rest);
+  const { environment, secrets } = container;
+  // JSON leaves undefined members out, and to copy all members is several times as fast as all but two.
+  let bytes = jsonBytes({ ...container, environment: undefined, secrets: undefined });
   let members = bytes > 2 ? 1 : 0;
   for (const [name, list] of [
     ['environment', environment],

@@ -2,7 +2,7 @@ import { Validator, validate } from '@purser/task-definition';
 import { largeDefinition } from './large-definition.ts';
 import { median } from './statistics.ts';
 
-const ITERATIONS = 300;
+const ITERATIONS = 1000;
 const ROUNDS = 5;
 const facts = { region: 'eu-west-1', accountId: '111122223333' };
 const definition = largeDefinition();
