@@ -100,7 +100,6 @@ describe('whose the resources are', () => {
           message: 'The name of the secret cannot be read, so the policy has nothing for it.',
           path: inFirst('repositoryCredentials.credentialsParameter'),
         },
-        {},
       ],
     });
     const parameter = task({ repositoryCredentials: { credentialsParameter: `${PARAMETER_ARN}/a` } });

@@ -28,7 +28,7 @@ export interface ExecutionRoleFacts {
 }
 
 export interface ExecutionRolePolicy {
-  /** Empty for a definition that needs no right at all. */
+  /** Empty for a definition that needs no right at all, or of which nothing can be read that needs one. */
   statements: readonly PolicyStatement[];
   /** The statements as IAM takes them; IAM refuses a document with none. */
   document: PolicyDocument;
@@ -206,7 +206,10 @@ class PolicyBuilder {
       );
     }
     const statements = draft.statements();
-    if (statements.length === 0) draft.note('The definition needs no right of an execution role.');
+    // A note about a place is about a right that the policy lacks.
+    if (statements.length === 0 && draft.notes.every(({ path }) => path === undefined)) {
+      draft.note('The definition needs no right of an execution role.');
+    }
     const { length } = JSON.stringify(permissionDocument(statements));
     if (length > LONGEST_INLINE_POLICY) {
       draft.note(

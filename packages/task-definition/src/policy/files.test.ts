@@ -74,7 +74,6 @@ describe('files in S3', () => {
             message: 'The reference cannot be read, so the policy has nothing for it.',
             path: inFirst('environmentFiles[0].value'),
           },
-          {},
         ],
       });
     },

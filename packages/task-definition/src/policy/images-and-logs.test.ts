@@ -117,7 +117,6 @@ describe('logs', () => {
           message: 'The log group or its Region cannot be read, so the policy has nothing for it.',
           path: inFirst('logConfiguration'),
         },
-        { message: 'The definition needs no right of an execution role.' },
       ],
     });
   });

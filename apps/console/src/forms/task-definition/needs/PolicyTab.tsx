@@ -21,12 +21,14 @@ export function PolicyTab({ policy, role, placeOf }: Props) {
   return (
     <SpaceBetween size="l">
       <div>
-        {statements.length === 0 ? (
-          'Nothing in this definition needs the execution role.'
-        ) : (
+        {statements.length > 0 ? (
           <>
             The least that <LongText code>{roleName}</LongText> must be allowed for this task to start.
           </>
+        ) : notes.some(({ path }) => path !== undefined) ? (
+          'The policy has no statement, for the reasons below.'
+        ) : (
+          'Nothing in this definition needs the execution role.'
         )}
       </div>
       <ul className="purser-needs" aria-label="Statements of the policy">
