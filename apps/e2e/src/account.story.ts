@@ -9,7 +9,7 @@ test('PURSER_AWS=account uses the SDK’s own endpoint and credentials', async (
   await expectHeading(page, /^Task definitions/);
   await expect(page.getByRole('link', { name: 'checkout-api' })).toBeVisible();
   const identity = await page.request.get(`${console.url}/api/identity`);
-  expect(await identity.json()).toMatchObject({ embedded: false, accountId: '000000000000' });
+  expect(await identity.json()).toMatchObject({ embedded: false, accountId: '123456789012' });
   expect(console.banner).toContain('AWS_PROFILE');
   expect(console.banner).not.toContain('AWS_SECRET_ACCESS_KEY');
 });

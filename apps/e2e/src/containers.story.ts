@@ -61,7 +61,7 @@ test('a container with every section filled is created as it was entered', async
   await test.step('private registry, ports, file system and limits', async () => {
     await page.getByRole('checkbox', { name: /^Container 1 Private registry/ }).check();
     await field('Secrets Manager ARN or name').fill(
-      'arn:aws:secretsmanager:us-east-1:000000000000:secret:hub-AbCdEf',
+      'arn:aws:secretsmanager:us-east-1:123456789012:secret:hub-AbCdEf',
     );
     await field('port mapping 1 container port').fill('8080');
     await press(page, 'Add more port mappings, Container 1');
@@ -135,7 +135,7 @@ test('a container with every section filled is created as it was entered', async
       image: 'nginx:1.29',
       essential: true,
       repositoryCredentials: {
-        credentialsParameter: 'arn:aws:secretsmanager:us-east-1:000000000000:secret:hub-AbCdEf',
+        credentialsParameter: 'arn:aws:secretsmanager:us-east-1:123456789012:secret:hub-AbCdEf',
       },
       portMappings: [
         { containerPort: 8080, hostPort: 8080, protocol: 'tcp', name: 'app-8080-tcp', appProtocol: 'http' },

@@ -154,17 +154,17 @@ test('a role is chosen from the account, and another one is typed', async ({ con
   const role = page.getByRole('combobox', { name: /^Task role/ });
   await role.fill('checkout');
   await page.getByRole('option', { name: 'checkoutTaskRole' }).click();
-  await expect(role).toHaveValue('arn:aws:iam::000000000000:role/checkoutTaskRole');
+  await expect(role).toHaveValue('arn:aws:iam::123456789012:role/checkoutTaskRole');
   const executionRole = page.getByRole('combobox', { name: /^Task execution role/ });
-  await executionRole.fill('arn:aws:iam::000000000000:role/team/typedRole');
+  await executionRole.fill('arn:aws:iam::123456789012:role/team/typedRole');
   await executionRole.press('Tab');
   await nextStep(page, 'Configure containers');
   await nameContainer(page, 1, 'app');
   await createRevision(page, 'with-roles:1');
   const { taskDefinition } = await readBack(page, purser.url, 'with-roles:1');
   expect(taskDefinition).toMatchObject({
-    taskRoleArn: 'arn:aws:iam::000000000000:role/checkoutTaskRole',
-    executionRoleArn: 'arn:aws:iam::000000000000:role/team/typedRole',
+    taskRoleArn: 'arn:aws:iam::123456789012:role/checkoutTaskRole',
+    executionRoleArn: 'arn:aws:iam::123456789012:role/team/typedRole',
   });
   await expectHeading(page, 'with-roles:1');
 });

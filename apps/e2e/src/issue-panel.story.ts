@@ -55,7 +55,7 @@ test('one click mends an issue, at its field and in the panel', async ({ console
   await textbox(page, `${row} key`).fill('TOKEN');
   await choose(page, new RegExp(`^${row} value type`), 'ValueFrom');
   const picker = page.getByRole('combobox', { name: `${row} value` });
-  const secret = 'arn:aws:secretsmanager:us-east-1:000000000000:secret:app/db-AbCdEf:password';
+  const secret = 'arn:aws:secretsmanager:us-east-1:123456789012:secret:app/db-AbCdEf:password';
   await picker.fill(secret);
   await picker.press('Escape');
   await page

@@ -11,7 +11,7 @@ async function startReview(page: Page, url: string): Promise<void> {
   await goOnTo(page, 'Review and create');
 }
 
-const PARAMETER = 'arn:aws:ssm:us-east-1:000000000000:parameter/checkout/prod/db-password';
+const PARAMETER = 'arn:aws:ssm:us-east-1:123456789012:parameter/checkout/prod/db-password';
 
 test('the policy of the execution role has a reason for each statement, and is copied', async ({
   consolePage: page,

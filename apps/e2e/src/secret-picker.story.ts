@@ -74,7 +74,7 @@ test('the field says what ECS reads, and what the container sees of it', async (
   await expect(picker(page)).toHaveAccessibleDescription(
     /Reads the parameter \/checkout\/prod\/db-password .* SecureString: The decrypted text/,
   );
-  const secret = 'arn:aws:secretsmanager:us-east-1:000000000000:secret:app/db-AbCdEf:password::';
+  const secret = 'arn:aws:secretsmanager:us-east-1:123456789012:secret:app/db-AbCdEf:password::';
   await picker(page).fill(secret);
   await expect(picker(page)).toHaveAccessibleDescription(/Reads the JSON key password of the secret app\/db/);
 });
@@ -87,7 +87,7 @@ test('a search without a match says so', async ({ consolePage: page, purser }) =
 
 test('an ARN of another Region is kept whole', async ({ consolePage: page, purser }) => {
   await startWithSecret(page, purser.url, 'elsewhere');
-  const arn = 'arn:aws:ssm:eu-west-1:000000000000:parameter/checkout/prod/token';
+  const arn = 'arn:aws:ssm:eu-west-1:123456789012:parameter/checkout/prod/token';
   await picker(page).fill(arn);
   await picker(page).press('Tab');
   await expect(picker(page)).toHaveAccessibleDescription(/eu-west-1/);

@@ -47,7 +47,7 @@ test('on Fargate: ephemeral storage, bind mount, EFS, S3 Files and EBS', async (
   await page.getByRole('button', { name: 'Previous' }).click();
   await page
     .getByRole('combobox', { name: /^Task role/ })
-    .fill('arn:aws:iam::000000000000:role/checkoutTaskRole');
+    .fill('arn:aws:iam::123456789012:role/checkoutTaskRole');
   await goOnTo(page, 'Configure storage');
   await textbox(page, 'Amount - optional').fill('21');
 
@@ -60,7 +60,7 @@ test('on Fargate: ephemeral storage, bind mount, EFS, S3 Files and EBS', async (
   await textbox(page, 'Volume 2 Port - optional').fill('2999');
   await choose(page, /^Volume 2 IAM authorization/, /^Enabled$/);
   await addVolume(page, 3, 'objects', 'Amazon S3 Files');
-  const fileSystem = 'arn:aws:s3files:us-east-1:000000000000:file-system/fs-0123456789abcdef0';
+  const fileSystem = 'arn:aws:s3files:us-east-1:123456789012:file-system/fs-0123456789abcdef0';
   await textbox(page, 'Volume 3 File system ARN').fill(fileSystem);
   await textbox(page, 'Volume 3 Root directory - optional').fill('/in');
   await textbox(page, 'Volume 3 Port - optional').fill('3049');
@@ -151,7 +151,7 @@ test('on Windows: FSx for Windows File Server', async ({ consolePage: page, purs
   await press(page, 'Add volume');
   await textbox(page, 'Volume 1 Volume name').fill('share');
   await choose(page, /^Volume 1 Volume type/, 'Amazon FSx for Windows File Server');
-  const credentials = 'arn:aws:secretsmanager:us-east-1:000000000000:secret:fsx-AbCdEf';
+  const credentials = 'arn:aws:secretsmanager:us-east-1:123456789012:secret:fsx-AbCdEf';
   await textbox(page, 'Volume 1 File system ID').fill('fs-0123456789abcdef0');
   await textbox(page, 'Volume 1 Root directory').fill('\\data');
   await textbox(page, 'Volume 1 Credential parameter').fill(credentials);

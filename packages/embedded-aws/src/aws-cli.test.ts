@@ -60,5 +60,5 @@ it('answers the AWS CLI', { timeout: 60_000 }, async (test) => {
   expect(described.taskDefinition).toEqual(registered.taskDefinition);
   expect(described.taskDefinition?.revision).toBe(1);
 
-  expect(await aws('sts', 'get-caller-identity')).toMatchObject({ Account: '000000000000' });
+  expect(await aws('sts', 'get-caller-identity')).toMatchObject({ Account: '123456789012' });
 });

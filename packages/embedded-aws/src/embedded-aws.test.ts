@@ -35,11 +35,14 @@ describe('the data folder', () => {
   it('holds no plain SecureString, and is for its owner alone', async () => {
     await using account = await startTestAccount({ dataDir });
     await account.ssm.send(new PutParameterCommand({ Name: '/s', Value: CANARY, Type: 'SecureString' }));
-    const files = readdirSync(dataDir);
-    expect(files).toContain('account.db-wal');
+    const found = readdirSync(dataDir, { recursive: true, withFileTypes: true });
+    const files = found
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => join(parentPath, name));
+    expect(files).toContain(join(dataDir, account.accountId, `${account.region}.db-wal`));
     for (const file of files) {
-      expect(readFileSync(join(dataDir, file)).includes(CANARY), file).toBe(false);
-      expect(statSync(join(dataDir, file)).mode & 0o077, file).toBe(0);
+      expect(readFileSync(file).includes(CANARY), file).toBe(false);
+      expect(statSync(file).mode & 0o077, file).toBe(0);
     }
   });
 });

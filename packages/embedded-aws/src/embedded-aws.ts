@@ -1,8 +1,13 @@
+import { type Clock, createClock } from './clock.ts';
+import { OperationContext, type ServerParts } from './context.ts';
 import { startServer } from './http/server.ts';
-import type { OperationContext } from './operation.ts';
-import { isSeeded, seedWorld } from './seeds/seed-world.ts';
+import { isSeeded, seedWorld, type World } from './seeds/seed-world.ts';
+import { prepareRegion } from './services/prepare-region.ts';
+import { tables, timers as timerHandlers } from './services/services.ts';
 import { EmbeddedAwsStartError } from './start-error.ts';
+import { findAccessKey } from './store/access-keys.ts';
 import { openStore } from './store/open-store.ts';
+import { Timers } from './timers.ts';
 
 /** How the embedded account is started; every option has a default. */
 export interface EmbeddedAwsOptions {
@@ -12,12 +17,16 @@ export interface EmbeddedAwsOptions {
   port?: number;
   /** The folder of the durable state; without it the state is kept in memory. */
   dataDir?: string;
-  /** Default `us-east-1`. */
+  /** The Region of the world that is seeded; default `us-east-1`. Every other Region is there too, empty. */
   region?: string;
-  /** Twelve digits; default `000000000000`. */
+  /** Twelve digits; default `123456789012`. */
   accountId?: string;
   /** What a new account holds; default `demo`. */
-  world?: 'empty' | 'demo';
+  world?: World;
+  /** Default true. Without it any key and signature is taken, and unknown keys are the root user's. */
+  verifySignatures?: boolean;
+  /** The time; default the machine's. */
+  clock?: Clock;
 }
 
 /** A running embedded account. */
@@ -26,15 +35,16 @@ export interface EmbeddedAws extends AsyncDisposable {
   url: string;
   region: string;
   accountId: string;
-  /** The only key pair that the account accepts. */
+  /** The key pair of the account's first user. */
   credentials: { accessKeyId: string; secretAccessKey: string };
+  clock: Clock;
   /** Throws the whole state away and seeds the world anew. */
   reset(): Promise<void>;
   close(): Promise<void>;
 }
 
 const DEFAULT_REGION = 'us-east-1';
-const DEFAULT_ACCOUNT_ID = '000000000000';
+const DEFAULT_ACCOUNT_ID = '123456789012';
 
 /**
  * Starts the embedded account and gives it once it accepts requests. Throws EmbeddedAwsStartError, with one
@@ -47,16 +57,48 @@ export async function startEmbeddedAws(options: EmbeddedAwsOptions = {}): Promis
       `The account id of the embedded AWS account has to have 12 digits: ${accountId}.`,
     );
   }
-  const { database, cipher, credentials } = openStore(options.dataDir);
+  const clock = options.clock ?? createClock();
+  const { stores, cipher, credentials } = openStore(options.dataDir, tables);
   const callerArn = `arn:aws:iam::${accountId}:user/purser`;
-  const context: OperationContext = { region, accountId, database, cipher, callerArn, now: () => new Date() };
+  const caller = {
+    kind: 'user',
+    arn: callerArn,
+    accountId,
+    userId: 'AIDAPURSER0000000000',
+    name: 'purser',
+  } as const;
+  const timers = new Timers(stores.server, clock, ({ kind, scope, payload }) => {
+    timerHandlers.get(kind)?.(new OperationContext(parts, scope, caller), payload as never);
+  });
+  const takesAnySignature = options.verifySignatures === false;
+  const parts: ServerParts = {
+    stores,
+    cipher,
+    clock,
+    timers,
+    takesAnySignature,
+    visibilityLag: 0,
+    prepare: prepareRegion,
+  };
+  const context = new OperationContext(parts, { accountId, region }, caller);
   const reset = () => seedWorld(context, options.world ?? 'demo');
   try {
-    if (!isSeeded(database)) reset();
-    const server = await startServer({ host, port }, context, credentials, { region, accountId, reset });
+    if (!isSeeded(stores.server)) reset();
+    const authority = {
+      findKey: (id: string) =>
+        id === credentials.accessKeyId ? { ...credentials, caller } : findAccessKey(stores.server, id),
+      now: () => clock.now(),
+      takesAnySignature,
+      accountId,
+      region,
+    };
+    timers.start();
+    const server = await startServer({ host, port }, parts, authority, { region, accountId, reset });
     let closed: Promise<void> | undefined;
     const close = () => {
-      closed ??= server.close().then(() => database.close());
+      timers.stop();
+      clock.stop();
+      closed ??= server.close().then(() => stores.close());
       return closed;
     };
     return {
@@ -65,12 +107,14 @@ export async function startEmbeddedAws(options: EmbeddedAwsOptions = {}): Promis
       accountId,
       // A copy: the SDK writes into the object that it is given.
       credentials: { ...credentials },
+      clock,
       reset: async () => reset(),
       close,
       [Symbol.asyncDispose]: close,
     };
   } catch (error) {
-    database.close();
+    timers.stop();
+    stores.close();
     throw error;
   }
 }

@@ -1,16 +1,6 @@
-import type { Cipher } from './store/cipher.ts';
-import type { Database } from './store/database.ts';
+import type { OperationContext } from './context.ts';
 
-/** Everything that an operation may use. */
-export interface OperationContext {
-  region: string;
-  accountId: string;
-  database: Database;
-  cipher: Cipher;
-  /** Who calls, as an ARN; the account has one user. */
-  callerArn: string;
-  now(): Date;
-}
+export type { OperationContext } from './context.ts';
 
 /** One operation of a service: synchronous, so that nothing runs between its reads and its writes. */
 export type Operation<Input, Output> = (context: OperationContext, input: Input) => Output;
@@ -20,3 +10,6 @@ export type Operation<Input, Output> = (context: OperationContext, input: Input)
  * operations of any input; the protocol readers give each one what its own schema says.
  */
 export type Operations = Record<string, Operation<never, unknown>>;
+
+/** Does the work of a service that has become due. */
+export type TimerHandler = (context: OperationContext, payload: never) => void;

@@ -1,6 +1,6 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Credentials } from './store/credentials.ts';
+import type { AccessKey } from './store/access-keys.ts';
 
 /** What is signed of a request. */
 export interface SignedRequest {
@@ -13,46 +13,71 @@ export interface SignedRequest {
 
 /** Why a request is refused; each protocol has its own error for it. */
 export interface SignatureFault {
-  kind: 'missing-token' | 'incomplete' | 'unknown-key' | 'mismatch' | 'expired' | 'wrong-scope';
+  kind:
+    | 'missing-token'
+    | 'incomplete'
+    | 'unknown-key'
+    | 'mismatch'
+    | 'expired'
+    | 'wrong-scope'
+    | 'expired-token';
   message: string;
 }
 
-/** What the credential scope has to name. A global service takes any Region. */
-export interface ExpectedScope {
+/** What verifies a signature. */
+export interface Verification {
+  /** The service that the credential scope has to name. */
   service: string;
-  region: string | undefined;
+  findKey(accessKeyId: string): AccessKey | undefined;
+  now: Date;
+}
+
+/** A request whose signature is right: whose it is, and for which Region. */
+export interface Signed {
+  key: AccessKey;
+  region: string;
 }
 
 const MAX_SKEW_MS = 5 * 60 * 1000;
 
 /**
- * Verifies AWS Signature Version 4 by computing it anew; gives the fault, or undefined for a good one.
+ * Verifies AWS Signature Version 4 by computing it anew; gives whose it is, or what is wrong with it.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html
  */
-export function findSignatureFault(
+export function verifySignature(
   request: SignedRequest,
-  credentials: Credentials,
-  scope: ExpectedScope,
-  now: Date,
-): SignatureFault | undefined {
+  { service, findKey, now }: Verification,
+): Signed | SignatureFault {
   const header = request.headers.authorization;
   if (!header) return { kind: 'missing-token', message: 'Missing Authentication Token' };
   const claim = parseAuthorization(header);
   const timestamp = String(request.headers['x-amz-date'] ?? '');
   const signedAt = parseTimestamp(timestamp);
   if (!claim || signedAt === undefined) return incomplete();
-  // The one key pair is a permanent one: a session token cannot belong to it.
-  if (claim.accessKeyId !== credentials.accessKeyId || request.headers['x-amz-security-token']) {
+  const key = findKey(claim.accessKeyId);
+  // A permanent key pair has no session token, and one of a session only its own.
+  if (!key || key.sessionToken !== request.headers['x-amz-security-token']) {
     return { kind: 'unknown-key', message: 'The security token included in the request is invalid.' };
   }
   return (
-    findScopeFault(claim, scope, timestamp) ??
+    findScopeFault(claim, service, timestamp) ??
     findSkew(timestamp, signedAt, now) ??
-    findMismatch(request, claim, timestamp, credentials)
+    findMismatch(request, claim, timestamp, key) ??
+    findExpiry(key, now) ?? { key, region: claim.region }
   );
 }
 
-interface Claim {
+/** Gives the key id, Region and service that a request claims, whether its signature is right or not. */
+export function claimOf({ headers }: Pick<SignedRequest, 'headers'>): Claim | undefined {
+  return headers.authorization === undefined ? undefined : parseAuthorization(headers.authorization);
+}
+
+function findExpiry({ expiresAt }: AccessKey, now: Date): SignatureFault | undefined {
+  if (expiresAt === undefined || expiresAt > now) return undefined;
+  return { kind: 'expired-token', message: 'The security token included in the request is expired' };
+}
+
+export interface Claim {
   accessKeyId: string;
   date: string;
   region: string;
@@ -79,14 +104,16 @@ function parseAuthorization(header: string): Claim | undefined {
     : undefined;
 }
 
-function findScopeFault(claim: Claim, scope: ExpectedScope, timestamp: string): SignatureFault | undefined {
-  if (claim.service !== scope.service) {
+const REGION = /^[a-z]{2,4}(-[a-z]+)+-\d$/;
+
+function findScopeFault(claim: Claim, service: string, timestamp: string): SignatureFault | undefined {
+  if (claim.service !== service) {
     return {
       kind: 'wrong-scope',
-      message: `Credential should be scoped to correct service: '${scope.service}'. `,
+      message: `Credential should be scoped to correct service: '${service}'. `,
     };
   }
-  if (scope.region !== undefined && claim.region !== scope.region) {
+  if (!REGION.test(claim.region)) {
     return { kind: 'wrong-scope', message: 'Credential should be scoped to a valid region. ' };
   }
   if (timestamp.startsWith(claim.date)) return undefined;
@@ -113,7 +140,7 @@ function findMismatch(
   request: SignedRequest,
   claim: Claim,
   timestamp: string,
-  credentials: Credentials,
+  { secretAccessKey }: AccessKey,
 ): SignatureFault | undefined {
   const scope = `${claim.date}/${claim.region}/${claim.service}/aws4_request`;
   const toSign = [
@@ -125,7 +152,7 @@ function findMismatch(
   const parts = [claim.date, claim.region, claim.service, 'aws4_request', toSign];
   const expected = parts.reduce<Buffer>(
     (key, part) => hmac(key, part),
-    Buffer.from(`AWS4${credentials.secretAccessKey}`),
+    Buffer.from(`AWS4${secretAccessKey}`),
   );
   const given = Buffer.from(claim.signature, 'hex');
   if (given.length === expected.length && timingSafeEqual(given, expected)) return undefined;
@@ -145,9 +172,11 @@ function canonicalRequest({ method, url, headers, body }: SignedRequest, signedH
         .trim()
         .replace(/\s+/g, ' ')}`,
   );
-  return [method, path, canonicalQuery(query), ...lines, '', signedHeaders.join(';'), sha256(body)].join(
-    '\n',
-  );
+  // S3's clients sign a hash that they send along, or leave the body unsigned.
+  const given = headers['x-amz-content-sha256'];
+  const isUnsigned = given === 'UNSIGNED-PAYLOAD';
+  const hash = isUnsigned ? given : sha256(body);
+  return [method, path, canonicalQuery(query), ...lines, '', signedHeaders.join(';'), hash].join('\n');
 }
 
 function canonicalQuery(query: string): string {

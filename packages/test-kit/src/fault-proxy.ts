@@ -41,8 +41,8 @@ const REPLIES = {
     status: 400,
     type: 'AccessDeniedException',
     message:
-      'User: arn:aws:iam::000000000000:user/purser is not authorized to perform: ecs:TagResource on resource: ' +
-      'arn:aws:ecs:us-east-1:000000000000:task-definition/* because no identity-based policy allows the ' +
+      'User: arn:aws:iam::123456789012:user/purser is not authorized to perform: ecs:TagResource on resource: ' +
+      'arn:aws:ecs:us-east-1:123456789012:task-definition/* because no identity-based policy allows the ' +
       'ecs:TagResource action',
   },
 } as const;

@@ -8,7 +8,7 @@ export function fargateDefinition(family: string): TaskDefinition {
     networkMode: 'awsvpc',
     cpu: '256',
     memory: '512',
-    executionRoleArn: 'arn:aws:iam::000000000000:role/ecsTaskExecutionRole',
+    executionRoleArn: 'arn:aws:iam::123456789012:role/ecsTaskExecutionRole',
     containerDefinitions: [
       {
         name: 'app',

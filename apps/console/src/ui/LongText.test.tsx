@@ -6,8 +6,8 @@ const html = (text: string) =>
   renderToStaticMarkup(<LongText>{text}</LongText>).replace(/<\/?span[^>]*>/g, '');
 
 test('a long word may break after its separators, and nowhere before its first letter', () => {
-  expect(html('arn:aws:ssm:us-east-1:000000000000:parameter/a')).toBe(
-    'arn:<wbr/>aws:<wbr/>ssm:<wbr/>us-east-1:<wbr/>000000000000:<wbr/>parameter/<wbr/>a',
+  expect(html('arn:aws:ssm:us-east-1:123456789012:parameter/a')).toBe(
+    'arn:<wbr/>aws:<wbr/>ssm:<wbr/>us-east-1:<wbr/>123456789012:<wbr/>parameter/<wbr/>a',
   );
 });
 

@@ -43,8 +43,8 @@ function send({
 describe('signatures', () => {
   it('knows its one user', async () => {
     expect(await account.sts.send(new GetCallerIdentityCommand({}))).toMatchObject({
-      Account: '000000000000',
-      Arn: 'arn:aws:iam::000000000000:user/purser',
+      Account: '123456789012',
+      Arn: 'arn:aws:iam::123456789012:user/purser',
     });
     expect(account.credentials.accessKeyId).toMatch(/^PURSER/);
   });
@@ -113,7 +113,7 @@ describe('the control endpoints', () => {
     const reply = await send({ method: 'GET', path: '/_embedded-aws/health' });
     expect([reply.status, JSON.parse(reply.body)]).toEqual([
       200,
-      { status: 'ok', region: 'us-east-1', accountId: '000000000000' },
+      { status: 'ok', region: 'us-east-1', accountId: '123456789012' },
     ]);
   });
 

@@ -1,6 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import { AwsError, internalFailure } from '../aws-error.ts';
-import type { OperationContext } from '../operation.ts';
+import { call } from '../call.ts';
+import { OperationContext, type ServerParts } from '../context.ts';
+import { checkModel } from '../models/check-model.ts';
 import { readJson } from '../protocols/read-json.ts';
 import { readQuery } from '../protocols/read-query.ts';
 import { loadWire } from '../protocols/wire.ts';
@@ -8,9 +10,8 @@ import type { WireReply } from '../protocols/wire-reply.ts';
 import { writeJsonError, writeQueryError } from '../protocols/write-error.ts';
 import type { Service } from '../services/service.ts';
 import { jsonServices, queryServices } from '../services/services.ts';
-import { findSignatureFault } from '../signature.ts';
-import type { Credentials } from '../store/credentials.ts';
-import { signatureError } from './signature-error.ts';
+import { GLOBAL } from '../store/stores.ts';
+import { type Authority, authenticate } from './authenticate.ts';
 
 /** A request whose body has been read. */
 export interface ReceivedRequest {
@@ -19,6 +20,7 @@ export interface ReceivedRequest {
   requestId: string;
 }
 
+/** The operation that a request is for. */
 interface Call {
   service: Service | undefined;
   action: string;
@@ -27,16 +29,16 @@ interface Call {
 
 /** Runs the operation that a request asks for and gives the reply; it never throws. */
 export async function dispatch(
-  context: OperationContext,
-  credentials: Credentials,
+  server: ServerParts,
+  authority: Authority,
   request: ReceivedRequest,
 ): Promise<WireReply> {
-  const call = readCall(request);
+  const asked = readCall(request);
   try {
-    return await answer(context, credentials, request, call);
+    return await answer(server, authority, request, asked);
   } catch (error) {
-    const { service, form } = call;
-    if (!(error instanceof AwsError)) reportFault(error, call.action, request.requestId);
+    const { service, form } = asked;
+    if (!(error instanceof AwsError)) reportFault(error, asked.action, request.requestId);
     const refusal = error instanceof AwsError ? error : internalFailure();
     if (!form) return writeJsonError(refusal);
     return writeQueryError(
@@ -48,24 +50,22 @@ export async function dispatch(
 }
 
 async function answer(
-  context: OperationContext,
-  credentials: Credentials,
+  server: ServerParts,
+  authority: Authority,
   { message, body, requestId }: ReceivedRequest,
   { service, action, form }: Call,
 ): Promise<WireReply> {
   if (!service) throw unknownOperation(form, action);
   const { method = '', url = '/', headers } = message;
-  const scope = { service: service.signingName, region: service.regional ? context.region : undefined };
-  const fault = findSignatureFault({ method, url, headers, body }, credentials, scope, context.now());
-  if (fault) throw signatureError(service, fault);
-
+  const { caller, region } = authenticate(authority, service, { method, url, headers, body });
   const wire = await loadWire(service);
   const schema = wire.schemas.get(action);
-  const operation = Object.hasOwn(service.operations, action) ? service.operations[action] : undefined;
-  if (!schema || !operation) throw unknownOperation(form, action);
+  if (!schema || !Object.hasOwn(service.operations, action)) throw unknownOperation(form, action);
   const input = form ? readQuery(schema.input, form) : readJson(schema.input, body.toString('utf8'));
-  // The reader has given what the operation's own schema says.
-  return wire.write(action, schema, operation(context, input as never), requestId);
+  if (wire.model) checkModel(service.constraintError ?? 'ValidationException', wire.model, action, input);
+  const scope = { accountId: caller.accountId, region: service.regional ? region : GLOBAL };
+  const output = call(service, action, new OperationContext(server, scope, caller), input);
+  return wire.write(action, schema, output, requestId);
 }
 
 function readCall({ message, body }: ReceivedRequest): Call {

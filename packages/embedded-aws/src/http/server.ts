@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { AwsError } from '../aws-error.ts';
-import type { OperationContext } from '../operation.ts';
+import type { ServerParts } from '../context.ts';
 import { writeJsonError } from '../protocols/write-error.ts';
 import { listenError } from '../start-error.ts';
-import type { Credentials } from '../store/credentials.ts';
+import type { Authority } from './authenticate.ts';
 import { readBody } from './body.ts';
 import { type Control, handleControl } from './control.ts';
 import { dispatch } from './dispatch.ts';
@@ -23,8 +23,8 @@ export interface RunningServer {
 /** Starts the HTTP server; throws EmbeddedAwsStartError when the address cannot be listened on. */
 export async function startServer(
   { host, port }: { host: string; port: number },
-  context: OperationContext,
-  credentials: Credentials,
+  parts: ServerParts,
+  authority: Authority,
   control: Control,
 ): Promise<RunningServer> {
   let closing = false;
@@ -56,11 +56,7 @@ export async function startServer(
       sendWire(response, writeJsonError(error), requestId);
       return;
     }
-    sendWire(
-      response,
-      await dispatch(context, credentials, { message: request, body, requestId }),
-      requestId,
-    );
+    sendWire(response, await dispatch(parts, authority, { message: request, body, requestId }), requestId);
   };
   await listen(server, host, port);
   const address = server.address();

@@ -11,6 +11,7 @@ const JSON_ANSWERS: Answers = {
   mismatch: ['InvalidSignatureException', 400],
   expired: ['InvalidSignatureException', 400],
   'wrong-scope': ['InvalidSignatureException', 400],
+  'expired-token': ['ExpiredTokenException', 400],
 };
 
 const QUERY_ANSWERS: Answers = {
@@ -20,6 +21,7 @@ const QUERY_ANSWERS: Answers = {
   mismatch: ['SignatureDoesNotMatch', 403],
   expired: ['SignatureDoesNotMatch', 403],
   'wrong-scope': ['SignatureDoesNotMatch', 403],
+  'expired-token': ['ExpiredToken', 403],
 };
 
 /** Gives the error with which a service of that protocol refuses a request. */

@@ -1,3 +1,4 @@
+import type { Model } from '../models/check-model.ts';
 import type { Service } from '../services/service.ts';
 import { type OperationSchema, readOperationSchemas } from './operation-schemas.ts';
 import type { WireReply } from './wire-reply.ts';
@@ -5,6 +6,8 @@ import type { WireReply } from './wire-reply.ts';
 /** How one service's operations are read from and written to the wire. */
 export interface Wire {
   schemas: Map<string, OperationSchema>;
+  /** The constraints of the service's model. */
+  model: Model | undefined;
   write(action: string, schema: OperationSchema, output: unknown, requestId: string): WireReply;
 }
 
@@ -19,14 +22,16 @@ export function loadWire(service: Service): Promise<Wire> {
 
 async function load(service: Service): Promise<Wire> {
   const schemas = await readOperationSchemas(await service.loadClient());
+  const model = await service.loadModel?.();
   if (service.protocol === 'json') {
     const { writeJson } = await import('./json.ts');
-    return { schemas, write: (_action, schema, output) => writeJson(schema, output) };
+    return { schemas, model, write: (_action, schema, output) => writeJson(schema, output) };
   }
   const { writeQuery } = await import('./query.ts');
   const { xmlNamespace } = service;
   return {
     schemas,
+    model,
     write: (action, schema, output, requestId) => writeQuery(action, schema, output, xmlNamespace, requestId),
   };
 }

@@ -38,7 +38,7 @@ function seedExecutionRoles(context: OperationContext): void {
   const { region, accountId } = context;
   for (const RoleName of ['ecsTaskExecutionRole', 'ecsTaskExecutionRoleWithoutSecrets']) {
     createRole(context, RoleName, 'ecs-tasks.amazonaws.com', 'Pulls images, writes logs, reads secrets');
-    AttachRolePolicy(context, { RoleName, PolicyArn: EXECUTION_POLICY });
+    AttachRolePolicy(context.global, { RoleName, PolicyArn: EXECUTION_POLICY });
   }
   putPolicy(context, 'ecsTaskExecutionRole', 'read-checkout-secrets', [
     {
@@ -56,7 +56,7 @@ function seedExecutionRoles(context: OperationContext): void {
 
 function createRole(context: OperationContext, RoleName: string, service: string, Description: string): void {
   const trust = policy([{ Effect: 'Allow', Principal: { Service: service }, Action: 'sts:AssumeRole' }]);
-  CreateRole(context, { RoleName, Description, AssumeRolePolicyDocument: trust });
+  CreateRole(context.global, { RoleName, Description, AssumeRolePolicyDocument: trust });
 }
 
 function putPolicy(
@@ -65,7 +65,7 @@ function putPolicy(
   PolicyName: string,
   statements: object[],
 ): void {
-  PutRolePolicy(context, { RoleName, PolicyName, PolicyDocument: policy(statements) });
+  PutRolePolicy(context.global, { RoleName, PolicyName, PolicyDocument: policy(statements) });
 }
 
 function policy(statements: object[]): string {

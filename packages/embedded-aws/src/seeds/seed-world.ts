@@ -1,18 +1,25 @@
-import type { OperationContext } from '../operation.ts';
+import type { OperationContext } from '../context.ts';
 import type { Database } from '../store/database.ts';
 import { seedDemo } from './demo.ts';
 
-/** Says whether the account has its world already; an account that was emptied by hand stays empty. */
-export function isSeeded(database: Database): boolean {
-  return database.get('SELECT 1 FROM setting WHERE name = ?', 'world') !== undefined;
+/** What a new account can hold, by name. */
+export const WORLDS = ['empty', 'demo'] as const;
+export type World = (typeof WORLDS)[number];
+
+/** Says whether the server has its world already; an account that was emptied by hand stays empty. */
+export function isSeeded(server: Database): boolean {
+  return server.get('SELECT 1 FROM setting WHERE name = ?', 'world') !== undefined;
 }
 
-/** Throws everything away and makes the world anew, wholly or not at all. */
-export function seedWorld(context: OperationContext, world: 'empty' | 'demo'): void {
-  const { database } = context;
-  database.transaction(() => {
-    database.clear();
-    database.run('INSERT INTO setting (name, value) VALUES (?, ?)', 'world', world);
-    if (world === 'demo') seedDemo(context);
-  });
+/**
+ * Throws everything away and makes the world anew. Should the process die in the midst of it, the next start makes it
+ * again from the beginning.
+ */
+export function seedWorld(context: OperationContext, world: World): void {
+  const { stores } = context.server;
+  const { server } = stores;
+  server.run('DELETE FROM setting WHERE name = ?', 'world');
+  stores.clear();
+  if (world === 'demo') seedDemo(context);
+  server.run('INSERT INTO setting (name, value) VALUES (?, ?)', 'world', world);
 }

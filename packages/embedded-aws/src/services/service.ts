@@ -1,6 +1,10 @@
-import type { Operations } from '../operation.ts';
+import type { Model } from '../models/check-model.ts';
+import type { Operations, TimerHandler } from '../operation.ts';
+import type { Tables } from '../store/tables.ts';
 
 interface ServiceBase {
+  /** Its prefix in the actions of policies, and its name in the journal. */
+  name: string;
   /** The name in the credential scope of a signature. */
   signingName: string;
   /** False for a service whose one endpoint serves all Regions. */
@@ -8,6 +12,13 @@ interface ServiceBase {
   operations: Operations;
   /** Loads the SDK client whose schemas describe the wire; late, since it takes some 60 ms. */
   loadClient(): Promise<object>;
+  /** Loads the constraints of the service's own model, where its operations are checked by them. */
+  loadModel?(): Promise<Model>;
+  /** The error code of a broken constraint; `ValidationException` unless it is another. */
+  constraintError?: string;
+  tables?: Tables;
+  /** What does the work that the service has put off, by its kind. */
+  timers?: Readonly<Record<string, TimerHandler>>;
 }
 
 /** A service that is found by the first part of X-Amz-Target. */

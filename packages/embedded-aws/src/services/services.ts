@@ -1,7 +1,9 @@
+import type { TimerHandler } from '../operation.ts';
+import type { Tables } from '../store/tables.ts';
 import { ecs } from './ecs/ecs.ts';
 import { iam } from './iam/iam.ts';
 import { logs } from './logs/logs.ts';
-import type { JsonService, QueryService } from './service.ts';
+import type { JsonService, QueryService, Service } from './service.ts';
 import { ssm } from './ssm/ssm.ts';
 import { sts } from './sts/sts.ts';
 
@@ -10,3 +12,15 @@ export const jsonServices: JsonService[] = [ecs, ssm, logs];
 
 /** The services that are called with a form. */
 export const queryServices: QueryService[] = [iam, sts];
+
+const services: readonly Service[] = [...jsonServices, ...queryServices];
+
+/** The tables of all services. */
+export const tables: readonly Tables[] = services.flatMap((service) => service.tables ?? []);
+
+/** What does work that was put off, by `service:kind`. */
+export const timers: ReadonlyMap<string, TimerHandler> = new Map(
+  services.flatMap(({ name, timers: handlers = {} }) =>
+    Object.entries(handlers).map(([kind, handler]) => [`${name}:${kind}`, handler] as const),
+  ),
+);

@@ -1,5 +1,5 @@
 import Libsql from 'libsql';
-import { schema, tables } from './schema.ts';
+import { schemaOf, type Tables } from './tables.ts';
 
 /** A value that can be bound to a statement. */
 type SqlValue = string | number | null;
@@ -17,13 +17,13 @@ export interface Database {
   close(): void;
 }
 
-/** Opens the state in a file, or in memory when the path is `:memory:`; throws what libsql throws. */
-export function openDatabase(path: string): Database {
+/** Opens a state in a file, or in memory when the path is `:memory:`; throws what libsql throws. */
+export function openDatabase(path: string, tables: readonly Tables[]): Database {
   const connection = new Libsql(path);
   connection.pragma('journal_mode = WAL');
   connection.pragma('synchronous = FULL');
   connection.pragma('busy_timeout = 5000');
-  connection.exec(schema);
+  connection.exec(schemaOf(tables));
   const statements = new Map<string, Libsql.Statement>();
   const prepare = (sql: string): Libsql.Statement => {
     const known = statements.get(sql) ?? connection.prepare(sql);
@@ -53,7 +53,11 @@ export function openDatabase(path: string): Database {
       }
     },
     clear: () =>
-      database.transaction(() => tables.forEach((table) => void database.run(`DELETE FROM ${table}`))),
+      database.transaction(() => {
+        for (const table of tables.flatMap(({ columns }) => Object.keys(columns))) {
+          database.run(`DELETE FROM ${table}`);
+        }
+      }),
     close: () => {
       // libsql leaves the journal behind; without it the folder can be copied as it is.
       connection.pragma('wal_checkpoint(TRUNCATE)');

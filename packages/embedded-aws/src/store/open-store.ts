@@ -1,23 +1,25 @@
-import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { dataDirError } from '../start-error.ts';
 import { type Cipher, createAccountKey, createCipher } from './cipher.ts';
 import { type Credentials, createCredentials, parseCredentials } from './credentials.ts';
-import { type Database, openDatabase } from './database.ts';
 import { readOrCreateSecretFile } from './secret-file.ts';
+import { openStores, type Stores } from './stores.ts';
+import type { Tables } from './tables.ts';
 
-/** What an account keeps. */
-export interface AccountStore {
-  database: Database;
+/** What a server keeps. */
+export interface ServerStore {
+  stores: Stores;
   cipher: Cipher;
+  /** The key pair of the default account's first user. */
   credentials: Credentials;
 }
 
 /** Opens the state in a folder, or in memory without one; throws EmbeddedAwsStartError for an unusable folder. */
-export function openStore(dataDir: string | undefined): AccountStore {
+export function openStore(dataDir: string | undefined, tables: readonly Tables[]): ServerStore {
   if (dataDir === undefined) {
     return {
-      database: openDatabase(':memory:'),
+      stores: openStores(undefined, tables),
       cipher: createCipher(createAccountKey()),
       credentials: createCredentials(),
     };
@@ -31,7 +33,7 @@ export function openStore(dataDir: string | undefined): AccountStore {
     return {
       cipher: createCipher(key),
       credentials: parseCredentials(credentials),
-      database: openDatabase(privateFile(join(dataDir, 'account.db'))),
+      stores: openStores(dataDir, tables),
     };
   } catch (error) {
     throw dataDirError(dataDir, error);
@@ -43,10 +45,4 @@ function makeFolder(path: string): void {
   if (existsSync(path)) return;
   if (dirname(path) !== path) makeFolder(dirname(path));
   mkdirSync(path, { mode: 0o700 });
-}
-
-/** SQLite gives its journal the mode of the database, and the database the mode of the umask. */
-function privateFile(path: string): string {
-  closeSync(openSync(path, 'a', 0o600));
-  return path;
 }

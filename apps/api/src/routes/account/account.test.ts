@@ -10,7 +10,7 @@ afterAll(() => stack[Symbol.asyncDispose]());
 test('the identity tells account, Region and that the account is embedded', async () => {
   const { body } = await stack.get('/api/identity');
   expect(body).toMatchObject({
-    accountId: '000000000000',
+    accountId: '123456789012',
     region: 'us-east-1',
     partition: 'aws',
     embedded: true,

@@ -16,7 +16,7 @@ test('a parameter is created, listed and described, and its value is nowhere', a
   expect(created.status).toBe(201);
   expect(created.body).toEqual({
     name: '/stories/db_password',
-    arn: 'arn:aws:ssm:us-east-1:000000000000:parameter/stories/db_password',
+    arn: 'arn:aws:ssm:us-east-1:123456789012:parameter/stories/db_password',
     version: 1,
     tier: 'Standard',
   });

@@ -38,7 +38,7 @@ const roleIn = ({ cloudFormation }: Policy) =>
 
 test('the policy is one for this account, in every form', async () => {
   const { status, body } = await policyOf(fargateDefinition('checkout'));
-  const parameter = 'arn:aws:ssm:us-east-1:000000000000:parameter/checkout/prod/db_password';
+  const parameter = 'arn:aws:ssm:us-east-1:123456789012:parameter/checkout/prod/db_password';
   expect(status).toBe(200);
   expect(body.statements).toEqual([
     {
@@ -51,7 +51,7 @@ test('the policy is one for this account, in every form', async () => {
   ]);
   expect(body.policy.Statement[0]?.Resource).toBe(parameter);
   expect(body.trustPolicy.Statement[0]?.Condition?.StringEquals).toEqual({
-    'aws:SourceAccount': '000000000000',
+    'aws:SourceAccount': '123456789012',
   });
   expect(body.notes).toHaveLength(1);
   expect(body.terraform).toContain('name               = "checkout-execution"');
@@ -72,7 +72,7 @@ test('a role name that IAM does not take is refused', async () => {
 });
 
 test('both replies have all that the domain says, for every definition of the corpus', async () => {
-  const facts = { region: 'us-east-1', accountId: '000000000000', partition: 'aws' };
+  const facts = { region: 'us-east-1', accountId: '123456789012', partition: 'aws' };
   for (const { definition } of CORPUS) {
     expect((await requirements(definition)).body).toEqual(requirementsOf(definition, facts));
     const { statements, document, trustPolicy, notes } = executionRolePolicy(definition, facts);
@@ -114,7 +114,7 @@ test('a registration tells what will not stop it', async () => {
   const definition = fargateDefinition('told');
   const [container] = definition.containerDefinitions ?? [];
   const secrets = [
-    { name: 'A', valueFrom: 'arn:aws:secretsmanager:us-east-1:000000000000:secret:a-Ab12Cd:key' },
+    { name: 'A', valueFrom: 'arn:aws:secretsmanager:us-east-1:123456789012:secret:a-Ab12Cd:key' },
   ];
   const taskDefinition = { ...definition, containerDefinitions: [{ ...container, secrets }] };
   const { status, body } = await stack.post<{ revision: number; issues: Issue[] }>('/api/task-definitions', {

@@ -27,7 +27,7 @@ test('a registered definition is read back with what was sent', async () => {
   const { status, body } = await register(definition, 'token-read-back');
   expect(status).toBe(201);
   expect(body).toEqual({
-    taskDefinitionArn: 'arn:aws:ecs:us-east-1:000000000000:task-definition/read-back:1',
+    taskDefinitionArn: 'arn:aws:ecs:us-east-1:123456789012:task-definition/read-back:1',
     family: 'read-back',
     revision: 1,
     issues: expect.any(Array),

@@ -11,14 +11,17 @@ import { ListTaskDefinitionFamilies } from './ListTaskDefinitionFamilies.ts';
 import { ListTaskDefinitions } from './ListTaskDefinitions.ts';
 import { RegisterTaskDefinition } from './RegisterTaskDefinition.ts';
 import { TagResource } from './TagResource.ts';
+import { ecsTables } from './tables.ts';
 import { UntagResource } from './UntagResource.ts';
 
 /** Elastic Container Service: task definitions and clusters. */
 export const ecs: JsonService = {
   protocol: 'json',
   target: 'AmazonEC2ContainerServiceV20141113',
+  name: 'ecs',
   signingName: 'ecs',
   regional: true,
+  tables: ecsTables,
   loadClient: () => import('@aws-sdk/client-ecs'),
   operations: {
     CreateCluster,

@@ -29,7 +29,7 @@ const deregister = (taskDefinition: string) =>
   account.ecs.send(new DeregisterTaskDefinitionCommand({ taskDefinition }));
 const describeOne = (taskDefinition: string) =>
   account.ecs.send(new DescribeTaskDefinitionCommand({ taskDefinition }));
-const arn = (name: string) => `arn:aws:ecs:us-east-1:000000000000:task-definition/${name}`;
+const arn = (name: string) => `arn:aws:ecs:us-east-1:123456789012:task-definition/${name}`;
 
 describe('task definitions', () => {
   it('finds the newest active revision by family, any revision by number and by ARN', async () => {

@@ -26,7 +26,7 @@ it('keeps a role with its policies until they are gone', async () => {
   const role = { RoleName: 'app' };
   await iam.send(new CreateRoleCommand({ ...role, Path: '/team/', AssumeRolePolicyDocument: TRUST }));
   const { Role } = await iam.send(new GetRoleCommand(role));
-  expect(Role?.Arn).toBe('arn:aws:iam::000000000000:role/team/app');
+  expect(Role?.Arn).toBe('arn:aws:iam::123456789012:role/team/app');
   expect(decodeURIComponent(Role?.AssumeRolePolicyDocument ?? '')).toBe(TRUST);
   expect(
     await errorOf(iam.send(new CreateRoleCommand({ ...role, AssumeRolePolicyDocument: TRUST }))),

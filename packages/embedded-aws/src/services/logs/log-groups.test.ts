@@ -17,7 +17,7 @@ it('creates, finds, pages and deletes log groups', async () => {
   expect(await list({ logGroupNamePattern: 'PP' })).toEqual(['/app']);
   const first = await logs.send(new DescribeLogGroupsCommand({ limit: 2 }));
   expect(await list({ nextToken: first.nextToken })).toEqual(['/ecs/b']);
-  expect(first.logGroups?.[0]?.arn).toBe('arn:aws:logs:us-east-1:000000000000:log-group:/app:*');
+  expect(first.logGroups?.[0]?.arn).toBe('arn:aws:logs:us-east-1:123456789012:log-group:/app:*');
   expect(await errorOf(logs.send(new CreateLogGroupCommand({ logGroupName: '/app' })))).toMatchObject({
     name: 'ResourceAlreadyExistsException',
     message: 'The specified log group already exists',

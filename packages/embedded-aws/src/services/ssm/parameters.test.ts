@@ -32,7 +32,7 @@ describe('parameters', () => {
     await put('/a/b', 'two', { Overwrite: true });
     expect(await get('/a/b')).toMatchObject({ Value: 'two', Version: 2, DataType: 'text' });
     expect(await get('/a/b:1')).toMatchObject({ Value: 'one', Selector: ':1' });
-    expect(await get('arn:aws:ssm:us-east-1:000000000000:parameter/a/b')).toMatchObject({ Value: 'two' });
+    expect(await get('arn:aws:ssm:us-east-1:123456789012:parameter/a/b')).toMatchObject({ Value: 'two' });
     expect(await errorOf(get('/a/b:9'))).toMatchObject({ name: 'ParameterVersionNotFound' });
     expect(await errorOf(get('/nope'))).toMatchObject({ name: 'ParameterNotFound', status: 400 });
     const history = await account.ssm.send(new GetParameterHistoryCommand({ Name: '/a/b' }));

@@ -10,13 +10,16 @@ import { GetParametersByPath } from './GetParametersByPath.ts';
 import { ListTagsForResource } from './ListTagsForResource.ts';
 import { PutParameter } from './PutParameter.ts';
 import { RemoveTagsFromResource } from './RemoveTagsFromResource.ts';
+import { ssmTables } from './tables.ts';
 
 /** Systems Manager, Parameter Store only. */
 export const ssm: JsonService = {
   protocol: 'json',
   target: 'AmazonSSM',
+  name: 'ssm',
   signingName: 'ssm',
   regional: true,
+  tables: ssmTables,
   loadClient: () => import('@aws-sdk/client-ssm'),
   operations: {
     AddTagsToResource,

@@ -6,6 +6,7 @@ export const sts: QueryService = {
   protocol: 'query',
   version: '2011-06-15',
   xmlNamespace: 'https://sts.amazonaws.com/doc/2011-06-15/',
+  name: 'sts',
   signingName: 'sts',
   regional: false,
   loadClient: () => import('@aws-sdk/client-sts'),

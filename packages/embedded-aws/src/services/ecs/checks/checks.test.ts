@@ -143,13 +143,13 @@ const CASES: Case[] = [
     secret('/a/b:3'),
   ],
   [
-    'The Systems Manager parameter ARN has a different account ID than the current account. The current account ID is 000000000000 and the ARN account ID is 999999999999. Cross-account access for ARNs is not currently supported.',
+    'The Systems Manager parameter ARN has a different account ID than the current account. The current account ID is 123456789012 and the ARN account ID is 999999999999. Cross-account access for ARNs is not currently supported.',
     { ...secret('arn:aws:ssm:us-east-1:999999999999:parameter/a'), executionRoleArn: undefined },
   ],
   ['Role is not valid', { executionRoleArn: 'not a role' }],
   [
     'Fargate requires task definition to have execution role ARN to support ECR images.',
-    withContainer({ image: '000000000000.dkr.ecr.us-east-1.amazonaws.com/a:1' }),
+    withContainer({ image: '123456789012.dkr.ecr.us-east-1.amazonaws.com/a:1' }),
   ],
   [
     'The maximum number of environment files was exceeded. Specify ten or less and try again.',

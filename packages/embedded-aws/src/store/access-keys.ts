@@ -1,0 +1,45 @@
+import type { Caller } from '../caller.ts';
+import type { Database } from './database.ts';
+
+/** A key pair and whose it is; one of a session has a token and an end. */
+export interface AccessKey {
+  accessKeyId: string;
+  secretAccessKey: string;
+  sessionToken?: string;
+  expiresAt?: Date;
+  caller: Caller;
+}
+
+interface AccessKeyRow {
+  id: string;
+  secret: string;
+  session_token: string | null;
+  caller: string;
+  expires_at: number | null;
+}
+
+/** Gives an access key by its id. */
+export function findAccessKey(database: Database, id: string): AccessKey | undefined {
+  const row = database.get<AccessKeyRow>('SELECT * FROM access_key WHERE id = ?', id);
+  return (
+    row && {
+      accessKeyId: row.id,
+      secretAccessKey: row.secret,
+      caller: JSON.parse(row.caller) as Caller,
+      ...(row.session_token !== null && { sessionToken: row.session_token }),
+      ...(row.expires_at !== null && { expiresAt: new Date(row.expires_at) }),
+    }
+  );
+}
+
+/** Keeps an access key; one of the same id is replaced. */
+export function saveAccessKey(database: Database, key: AccessKey): void {
+  database.run(
+    'INSERT OR REPLACE INTO access_key (id, secret, session_token, caller, expires_at) VALUES (?, ?, ?, ?, ?)',
+    key.accessKeyId,
+    key.secretAccessKey,
+    key.sessionToken ?? null,
+    JSON.stringify(key.caller),
+    key.expiresAt?.getTime() ?? null,
+  );
+}
