@@ -67,7 +67,7 @@ function shapeOf(shape: SmithyShape, keep: (target: string) => string | undefine
     ...(traits['smithy.api#length'] as object | undefined),
     ...(traits['smithy.api#range'] as object | undefined),
   } as { min?: number; max?: number };
-  const members: NonNullable<ModelShape['members']> = {};
+  const members: Record<string, { shape?: string; required?: boolean }> = {};
   for (const [member, { target, traits: own = {} }] of Object.entries(
     type === 'structure' ? (shape.members ?? {}) : {},
   )) {
