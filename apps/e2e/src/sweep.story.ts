@@ -98,6 +98,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
 
     test('the dialogs are sound', async ({ consolePage: page, purser }) => {
+      test.slow();
       await page.goto(`${purser.url}/parameters`);
       await press(page, 'Create parameter');
       const dialog = page.getByRole('dialog');
