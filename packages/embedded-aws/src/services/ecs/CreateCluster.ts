@@ -31,6 +31,6 @@ export const CreateCluster: Operation<CreateClusterRequest, CreateClusterRespons
       writeTags(database, clusterArn(context, name), storedTags(tags));
     }
     const cluster = findCluster(context, name);
-    return { cluster: { ...toCluster(cluster), tags: readTags(database, cluster.arn) } };
+    return { cluster: { ...toCluster(context, cluster), tags: readTags(database, cluster.arn) } };
   });
 };

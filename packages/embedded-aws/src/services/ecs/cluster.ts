@@ -1,6 +1,8 @@
 import type { Cluster, CreateClusterRequest } from '@aws-sdk/client-ecs';
 import { AwsError } from '../../aws-error.ts';
 import type { OperationContext } from '../../operation.ts';
+import { instancesOf } from './instances/container-instance.ts';
+import { type TaskStatus, tasksOf } from './tasks/task-record.ts';
 
 /** A cluster as it is kept, with its ARN. */
 export interface ClusterRecord {
@@ -39,21 +41,55 @@ export function findClusterIfPresent(
   );
 }
 
-/** Gives a cluster as the API shows it; nothing runs in this account's clusters. */
-export function toCluster({ name, arn, request }: ClusterRecord): Cluster {
+/** Gives all clusters, by name. */
+export function allClusters(context: OperationContext): ClusterRecord[] {
+  return context.database
+    .all<ClusterRow>('SELECT name, document FROM cluster ORDER BY name')
+    .map(({ name, document }) => ({
+      name,
+      arn: clusterArn(context, name),
+      request: JSON.parse(document) as CreateClusterRequest,
+    }));
+}
+
+/** Changes a cluster and gives it as it is then. */
+export function saveCluster(
+  { database }: OperationContext,
+  cluster: ClusterRecord,
+  change: Partial<CreateClusterRequest>,
+): ClusterRecord {
+  const request = { ...cluster.request, ...change };
+  database.run('UPDATE cluster SET document = ? WHERE name = ?', JSON.stringify(request), cluster.name);
+  return { ...cluster, request };
+}
+
+/** Gives a cluster as the API shows it. */
+export function toCluster(context: OperationContext, { name, arn, request }: ClusterRecord): Cluster {
+  const tasks = tasksOf(context, { cluster: name, isAlive: true });
+  const { count: activeServicesCount = 0 } =
+    context.database.get<{ count: number }>(
+      "SELECT COUNT(*) AS count FROM ecs_service WHERE cluster = ? AND status = 'ACTIVE'",
+      name,
+    ) ?? {};
   return {
     clusterArn: arn,
     clusterName: name,
     status: 'ACTIVE',
-    registeredContainerInstancesCount: 0,
-    runningTasksCount: 0,
-    pendingTasksCount: 0,
-    activeServicesCount: 0,
+    registeredContainerInstancesCount: instancesOf(context, name).length,
+    runningTasksCount: tasks.filter(({ lastStatus }) => lastStatus === 'RUNNING').length,
+    pendingTasksCount: tasks.filter(({ lastStatus }) => isStarting(lastStatus)).length,
+    activeServicesCount,
     statistics: [],
     tags: [],
     settings: request.settings ?? [{ name: 'containerInsights', value: 'disabled' }],
     configuration: request.configuration,
+    serviceConnectDefaults: request.serviceConnectDefaults?.namespace
+      ? { namespace: request.serviceConnectDefaults.namespace }
+      : undefined,
     capacityProviders: request.capacityProviders ?? [],
     defaultCapacityProviderStrategy: request.defaultCapacityProviderStrategy ?? [],
   };
 }
+
+const isStarting = (status: TaskStatus) =>
+  status === 'PROVISIONING' || status === 'PENDING' || status === 'ACTIVATING';

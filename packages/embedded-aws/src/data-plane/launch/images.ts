@@ -1,0 +1,93 @@
+import type { TaskDefinition } from '@aws-sdk/client-ecs';
+import { AwsError } from '../../aws-error.ts';
+import { call } from '../../call.ts';
+import type { OperationContext } from '../../context.ts';
+import { ecr } from '../../services/ecr/ecr.ts';
+import { findImage } from '../../services/ecr/find-image.ts';
+import type { TaskRecord } from '../../services/ecs/tasks/task-record.ts';
+import { LaunchFault } from './launch-fault.ts';
+import type { WayOut } from './way-out.ts';
+
+const ECR = /^(\d{12})\.dkr\.ecr\.([a-z0-9-]+)\.amazonaws\.com(?:\.cn)?\/([^:@]+)(?::([^@]+))?(?:@(sha256:[0-9a-f]{64}))?$/;
+const UNAUTHORISED =
+  'ResourceInitializationError: unable to pull secrets or registry auth: execution resource retrieval failed: unable to retrieve ecr registry auth: ';
+
+/**
+ * Looks for the images of a task where its platform would: signs in to ECR with the execution role, and finds the
+ * image there for the task's platform. Images of other registries are taken to be there, if the task has a way to the
+ * internet. Throws LaunchFault.
+ */
+export function checkImages(
+  context: OperationContext,
+  task: TaskRecord,
+  definition: TaskDefinition,
+  wayOut: WayOut,
+  hasOwnImages: boolean,
+): void {
+  const images = (definition.containerDefinitions ?? []).map(({ image = '' }) => image);
+  if (images.some((image) => ECR.test(image))) signIn(context, wayOut);
+  // A runtime that has its images itself says which are missing.
+  if (hasOwnImages) return;
+  for (const image of images) checkImage(context, task, definition, image, wayOut);
+}
+
+function signIn(context: OperationContext, wayOut: WayOut): void {
+  if (!wayOut.reaches('ecr.api', context.region)) {
+    throw new LaunchFault(
+      'ResourceInitializationError: unable to pull secrets or registry auth: The task cannot pull registry auth from Amazon ECR: There is a connection issue between the task and Amazon ECR. Check your task network configuration. RequestError: send request failed caused by: Post "https://api.ecr.' +
+        `${context.region}.amazonaws.com/": dial tcp: i/o timeout`,
+    );
+  }
+  try {
+    call(ecr, 'GetAuthorizationToken', context, {});
+  } catch (error) {
+    if (!(error instanceof AwsError)) throw error;
+    throw new LaunchFault(`${UNAUTHORISED}service call has been retried 1 time(s): ${error.code}: ${error.message}`);
+  }
+}
+
+function checkImage(
+  context: OperationContext,
+  task: TaskRecord,
+  { runtimePlatform }: TaskDefinition,
+  image: string,
+  wayOut: WayOut,
+): void {
+  checkName(image);
+  const match = ECR.exec(image);
+  if (!match) {
+    if (wayOut.internet) return;
+    throw new LaunchFault(
+      `CannotPullContainerError: pull image manifest has been retried 5 time(s): failed to resolve ref ${image}: failed to do request: dial tcp: i/o timeout`,
+    );
+  }
+  const [, accountId = '', region = '', repository = '', tag = 'latest', digest] = match;
+  if (!wayOut.reaches('ecr.dkr', region) || !wayOut.reaches('s3', region)) {
+    throw new LaunchFault(
+      `CannotPullContainerError: pull image manifest has been retried 5 time(s): failed to resolve ref ${image}: failed to do request: dial tcp: i/o timeout`,
+    );
+  }
+  const found = findImage(context.within({ accountId, region }), repository, digest ?? tag);
+  if (!found) {
+    throw new LaunchFault(
+      `CannotPullContainerError: pull image manifest has been retried 1 time(s): failed to resolve ref ${image}: ${image}: not found`,
+    );
+  }
+  const wanted = `${runtimePlatform?.operatingSystemFamily?.startsWith('WINDOWS') ? 'windows' : 'linux'}/${runtimePlatform?.cpuArchitecture === 'ARM64' ? 'arm64' : 'amd64'}`;
+  if (task.launchType === 'FARGATE' && !found.platforms.includes(wanted)) {
+    throw new LaunchFault(
+      `CannotPullContainerError: pull image manifest has been retried 7 time(s): image Manifest does not contain descriptor matching platform '${wanted}'`,
+    );
+  }
+}
+
+function checkName(image: string): void {
+  if (/^https?:\/\//.test(image))
+    throw new LaunchFault('CannotPullContainerError: invalid reference format');
+  const repository = image.replace(/^[^/]*[.:][^/]*\//, '').replace(/[:@].*$/, '');
+  if (/[A-Z]/.test(repository)) {
+    throw new LaunchFault(
+      'CannotPullContainerError: invalid reference format: repository name must be lowercase',
+    );
+  }
+}

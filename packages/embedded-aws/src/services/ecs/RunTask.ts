@@ -1,0 +1,48 @@
+import type { RunTaskRequest, RunTaskResponse } from '@aws-sdk/client-ecs';
+import { AwsError } from '../../aws-error.ts';
+import type { Operation, OperationContext } from '../../operation.ts';
+import { checkPassedRoles } from './passed-roles.ts';
+import { checkTags } from './tags.ts';
+import { createTasks } from './tasks/create-tasks.ts';
+import { resolveTarget } from './tasks/launch-target.ts';
+import { checkOverrides } from './tasks/overrides.ts';
+import { tasksOf, toTask } from './tasks/task-record.ts';
+import { toTaskWithTags } from './tasks/task-tags.ts';
+
+const MAX_COUNT = 10;
+
+/**
+ * Starts tasks. What cannot be placed comes back as a failure; what fails later stands in the task's stopped reason.
+ * Throws the errors of {@link resolveTarget}, AccessDeniedException for a role that may not be passed, and
+ * ConflictException for a client token that came with other tasks.
+ * https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html
+ */
+export const RunTask: Operation<RunTaskRequest, RunTaskResponse> = (context, input) => {
+  const count = input.count ?? 1;
+  if (count < 1 || count > MAX_COUNT) {
+    throw new AwsError('InvalidParameterException', `count must be between 1 and ${MAX_COUNT}.`);
+  }
+  checkTags(input.tags ?? []);
+  const target = resolveTarget(context, input);
+  checkOverrides(target.taskDefinition, input.overrides);
+  checkPassedRoles(context, { ...target.taskDefinition, ...input.overrides });
+  return context.database.transaction(() => {
+    const before = input.clientToken ? startedWith(context, input.clientToken) : [];
+    if (before.length > 0) return { tasks: before.map((task) => toTask(context, task)), failures: [] };
+    const { tasks, failures } = createTasks(context, target, {
+      count,
+      group: input.group,
+      startedBy: input.startedBy,
+      overrides: input.overrides,
+      tags: input.tags,
+      enableExecuteCommand: input.enableExecuteCommand,
+      clientToken: input.clientToken,
+    });
+    return { tasks: tasks.map((task) => toTaskWithTags(context, task)), failures };
+  });
+};
+
+/** The tasks that an earlier call with the same client token has started. */
+function startedWith(context: OperationContext, token: string) {
+  return tasksOf(context, {}).filter(({ clientToken }) => clientToken === token);
+}
