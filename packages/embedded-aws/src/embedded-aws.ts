@@ -1,6 +1,7 @@
 import { type Clock, createClock } from './clock.ts';
 import { OperationContext, type ServerParts } from './context.ts';
 import { startServer } from './http/server.ts';
+import { firstUserOf } from './seeds/first-user.ts';
 import { isSeeded, seedWorld, type World } from './seeds/seed-world.ts';
 import { prepareRegion } from './services/prepare-region.ts';
 import { tables, timers as timerHandlers } from './services/services.ts';
@@ -59,14 +60,7 @@ export async function startEmbeddedAws(options: EmbeddedAwsOptions = {}): Promis
   }
   const clock = options.clock ?? createClock();
   const { stores, cipher, credentials } = openStore(options.dataDir, tables);
-  const callerArn = `arn:aws:iam::${accountId}:user/purser`;
-  const caller = {
-    kind: 'user',
-    arn: callerArn,
-    accountId,
-    userId: 'AIDAPURSER0000000000',
-    name: 'purser',
-  } as const;
+  const caller = firstUserOf(accountId);
   const timers = new Timers(stores.server, clock, ({ kind, scope, payload }) => {
     timerHandlers.get(kind)?.(new OperationContext(parts, scope, caller), payload as never);
   });
@@ -81,12 +75,11 @@ export async function startEmbeddedAws(options: EmbeddedAwsOptions = {}): Promis
     prepare: prepareRegion,
   };
   const context = new OperationContext(parts, { accountId, region }, caller);
-  const reset = () => seedWorld(context, options.world ?? 'demo');
+  const reset = () => seedWorld(context, options.world ?? 'demo', credentials);
   try {
     if (!isSeeded(stores.server)) reset();
     const authority = {
-      findKey: (id: string) =>
-        id === credentials.accessKeyId ? { ...credentials, caller } : findAccessKey(stores.server, id),
+      findKey: (id: string) => findAccessKey(stores.server, id),
       now: () => clock.now(),
       takesAnySignature,
       accountId,

@@ -1,6 +1,8 @@
 import type { OperationContext } from '../context.ts';
+import type { Credentials } from '../store/credentials.ts';
 import type { Database } from '../store/database.ts';
 import { seedDemo } from './demo.ts';
+import { seedFirstUser } from './first-user.ts';
 
 /** What a new account can hold, by name. */
 export const WORLDS = ['empty', 'demo'] as const;
@@ -15,11 +17,14 @@ export function isSeeded(server: Database): boolean {
  * Throws everything away and makes the world anew. Should the process die in the midst of it, the next start makes it
  * again from the beginning.
  */
-export function seedWorld(context: OperationContext, world: World): void {
+export function seedWorld(context: OperationContext, world: World, credentials: Credentials): void {
   const { stores } = context.server;
   const { server } = stores;
   server.run('DELETE FROM setting WHERE name = ?', 'world');
   stores.clear();
+  // The users of the other keys are gone.
+  server.run('DELETE FROM access_key');
+  seedFirstUser(context, credentials);
   if (world === 'demo') seedDemo(context);
   server.run('INSERT INTO setting (name, value) VALUES (?, ?)', 'world', world);
 }

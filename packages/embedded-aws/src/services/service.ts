@@ -1,6 +1,28 @@
 import type { Model } from '../models/check-model.ts';
-import type { Operations, TimerHandler } from '../operation.ts';
+import type { OperationContext, Operations, TimerHandler } from '../operation.ts';
 import type { Tables } from '../store/tables.ts';
+import type { Conditions } from './iam/policy/request-keys.ts';
+
+/** What an operation acts on: an ARN, or one that a refusal calls by another name. */
+export type ActedOn = string | { arn: string; shown: string };
+
+/** What each operation acts on. The input is `never` since the table holds operations of any input. */
+export type Resources = Readonly<Record<string, (context: OperationContext, input: never) => ActedOn[]>>;
+
+/** One call, as far as a policy can ask for it. */
+export interface AskedCall {
+  action: string;
+  input: unknown;
+  /** The ARN of what the call acts on. */
+  resource: string;
+}
+
+/** The policy of a resource, as it was written. */
+export interface ResourcePolicyText {
+  document: string;
+  /** Whether nobody may do anything that this policy does not allow, as with KMS keys. */
+  isRequired?: boolean;
+}
 
 interface ServiceBase {
   /** Its prefix in the actions of policies, and its name in the journal. */
@@ -19,6 +41,16 @@ interface ServiceBase {
   tables?: Tables;
   /** What does the work that the service has put off, by its kind. */
   timers?: Readonly<Record<string, TimerHandler>>;
+  /** What each operation acts on, where a policy can name that; it is `*` for all others. */
+  resources?: Resources;
+  /** The action of policies of an operation that has another name there. */
+  actionNames?: Readonly<Record<string, string>>;
+  /** The operations that anyone may call, and those that look themselves who calls. */
+  openOperations?: readonly string[];
+  /** Gives the policy of a resource in the account and Region of the context, if it has one. */
+  resourcePolicy?(context: OperationContext, arn: string): ResourcePolicyText | undefined;
+  /** Gives the condition keys that only this service knows, such as `kms:EncryptionContext:app` and `aws:ResourceTag/x`. */
+  conditionKeys?(context: OperationContext, call: AskedCall): Conditions;
 }
 
 /** A service that is found by the first part of X-Amz-Target. */

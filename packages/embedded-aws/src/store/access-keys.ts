@@ -18,9 +18,9 @@ interface AccessKeyRow {
   expires_at: number | null;
 }
 
-/** Gives an access key by its id. */
+/** Gives an access key by its id; one that is switched off is as good as none. */
 export function findAccessKey(database: Database, id: string): AccessKey | undefined {
-  const row = database.get<AccessKeyRow>('SELECT * FROM access_key WHERE id = ?', id);
+  const row = database.get<AccessKeyRow>('SELECT * FROM access_key WHERE id = ? AND is_active = 1', id);
   return (
     row && {
       accessKeyId: row.id,
@@ -42,4 +42,14 @@ export function saveAccessKey(database: Database, key: AccessKey): void {
     JSON.stringify(key.caller),
     key.expiresAt?.getTime() ?? null,
   );
+}
+
+/** Switches an access key on or off. */
+export function switchAccessKey(database: Database, id: string, isActive: boolean): void {
+  database.run('UPDATE access_key SET is_active = ? WHERE id = ?', Number(isActive), id);
+}
+
+/** Forgets an access key. */
+export function deleteAccessKey(database: Database, id: string): void {
+  database.run('DELETE FROM access_key WHERE id = ?', id);
 }

@@ -6,6 +6,8 @@ type SqlValue = string | number | null;
 
 /** The account's state. Every call is synchronous and durable once it returns. */
 export interface Database {
+  /** Another number after every write, and after a rollback: what was read before may be out of date. */
+  readonly revision: number;
   get<Row>(sql: string, ...values: SqlValue[]): Row | undefined;
   all<Row>(sql: string, ...values: SqlValue[]): Row[];
   /** Gives the number of rows that changed. */
@@ -31,12 +33,19 @@ export function openDatabase(path: string, tables: readonly Tables[]): Database 
     return known;
   };
   let depth = 0;
+  let revision = 0;
 
   const database: Database = {
+    get revision() {
+      return revision;
+    },
     // `all` and not `get`: libsql adds a `_metadata` column to the row that `get` gives.
     get: <Row>(sql: string, ...values: SqlValue[]) => prepare(sql).all(...values)[0] as Row | undefined,
     all: <Row>(sql: string, ...values: SqlValue[]) => prepare(sql).all(...values) as Row[],
-    run: (sql, ...values) => prepare(sql).run(...values).changes,
+    run: (sql, ...values) => {
+      revision += 1;
+      return prepare(sql).run(...values).changes;
+    },
     transaction: (work) => {
       if (depth > 0) return work();
       depth += 1;
@@ -47,6 +56,7 @@ export function openDatabase(path: string, tables: readonly Tables[]): Database 
         return result;
       } catch (error) {
         connection.exec('ROLLBACK');
+        revision += 1;
         throw error;
       } finally {
         depth -= 1;

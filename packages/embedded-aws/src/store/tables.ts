@@ -20,7 +20,8 @@ export const SERVER_TABLES: Tables = {
   columns: {
     setting: 'name TEXT PRIMARY KEY, value TEXT NOT NULL',
     access_key:
-      'id TEXT PRIMARY KEY, secret TEXT NOT NULL, session_token TEXT, caller TEXT NOT NULL, expires_at INTEGER',
+      'id TEXT PRIMARY KEY, secret TEXT NOT NULL, session_token TEXT, caller TEXT NOT NULL, expires_at INTEGER, ' +
+      'is_active INTEGER NOT NULL DEFAULT 1',
     timer:
       'id INTEGER PRIMARY KEY, due_at INTEGER NOT NULL, kind TEXT NOT NULL, account_id TEXT NOT NULL, ' +
       'region TEXT NOT NULL, payload TEXT NOT NULL',

@@ -1,6 +1,7 @@
 import type { RegisterTaskDefinitionRequest, RegisterTaskDefinitionResponse } from '@aws-sdk/client-ecs';
 import type { Operation } from '../../operation.ts';
 import { writeTags } from '../../store/tags.ts';
+import { checkPassRole } from '../iam/access/pass-role.ts';
 import { checkRegistration } from './checks/checks.ts';
 import { normalise } from './normalise.ts';
 import { storedTags } from './tags.ts';
@@ -13,7 +14,8 @@ import {
 
 /**
  * Registers a new revision of a family. Throws ClientException with ECS's text for the first thing that it
- * refuses. What the definition refers to (roles, images, secrets) is not looked up, as ECS does not either.
+ * refuses, and AccessDeniedException where the caller may not pass a role. What the definition refers to (roles,
+ * images, secrets) is not looked up, as ECS does not either.
  * https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html
  */
 export const RegisterTaskDefinition: Operation<
@@ -23,6 +25,9 @@ export const RegisterTaskDefinition: Operation<
   const { database, accountId, region } = context;
   const registration = { request, containers: request.containerDefinitions ?? [], accountId, region };
   checkRegistration(registration);
+  for (const role of [request.executionRoleArn, request.taskRoleArn]) {
+    checkPassRole(context, role, 'ecs-tasks.amazonaws.com');
+  }
   const document = JSON.stringify(normalise(registration));
   return database.transaction(() => {
     const family = String(request.family);

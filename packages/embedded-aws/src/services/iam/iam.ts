@@ -1,18 +1,40 @@
 import type { QueryService } from '../service.ts';
 import { AttachRolePolicy } from './AttachRolePolicy.ts';
+import { AttachUserPolicy } from './AttachUserPolicy.ts';
 import { CreateRole } from './CreateRole.ts';
 import { DeleteRole } from './DeleteRole.ts';
+import { DeleteRolePermissionsBoundary } from './DeleteRolePermissionsBoundary.ts';
 import { DeleteRolePolicy } from './DeleteRolePolicy.ts';
+import { DeleteUserPermissionsBoundary } from './DeleteUserPermissionsBoundary.ts';
+import { DeleteUserPolicy } from './DeleteUserPolicy.ts';
 import { DetachRolePolicy } from './DetachRolePolicy.ts';
+import { DetachUserPolicy } from './DetachUserPolicy.ts';
+import { VALIDATION_ERROR } from './errors.ts';
 import { GetRole } from './GetRole.ts';
 import { GetRolePolicy } from './GetRolePolicy.ts';
+import { GetUser } from './GetUser.ts';
+import { GetUserPolicy } from './GetUserPolicy.ts';
 import { ListAttachedRolePolicies } from './ListAttachedRolePolicies.ts';
+import { ListAttachedUserPolicies } from './ListAttachedUserPolicies.ts';
 import { ListRolePolicies } from './ListRolePolicies.ts';
 import { ListRoles } from './ListRoles.ts';
+import { ListRoleTags } from './ListRoleTags.ts';
+import { ListUserPolicies } from './ListUserPolicies.ts';
+import { ListUsers } from './ListUsers.ts';
+import { ListUserTags } from './ListUserTags.ts';
+import { loadIamModel } from './model.ts';
+import { PutRolePermissionsBoundary } from './PutRolePermissionsBoundary.ts';
 import { PutRolePolicy } from './PutRolePolicy.ts';
+import { PutUserPermissionsBoundary } from './PutUserPermissionsBoundary.ts';
+import { PutUserPolicy } from './PutUserPolicy.ts';
+import { iamResources } from './resources.ts';
+import { TagRole } from './TagRole.ts';
+import { TagUser } from './TagUser.ts';
 import { iamTables } from './tables.ts';
+import { UntagRole } from './UntagRole.ts';
+import { UntagUser } from './UntagUser.ts';
 
-/** Identity and Access Management, roles only. One endpoint serves all Regions. */
+/** Identity and Access Management. One endpoint serves all Regions. */
 export const iam: QueryService = {
   protocol: 'query',
   version: '2010-05-08',
@@ -22,17 +44,39 @@ export const iam: QueryService = {
   regional: false,
   tables: iamTables,
   loadClient: () => import('@aws-sdk/client-iam'),
+  loadModel: loadIamModel,
+  constraintError: VALIDATION_ERROR,
+  resources: iamResources,
   operations: {
     AttachRolePolicy,
+    AttachUserPolicy,
     CreateRole,
     DeleteRole,
+    DeleteRolePermissionsBoundary,
     DeleteRolePolicy,
+    DeleteUserPermissionsBoundary,
+    DeleteUserPolicy,
     DetachRolePolicy,
+    DetachUserPolicy,
     GetRole,
     GetRolePolicy,
+    GetUser,
+    GetUserPolicy,
     ListAttachedRolePolicies,
+    ListAttachedUserPolicies,
     ListRolePolicies,
+    ListRoleTags,
     ListRoles,
+    ListUserPolicies,
+    ListUserTags,
+    ListUsers,
+    PutRolePermissionsBoundary,
     PutRolePolicy,
+    PutUserPermissionsBoundary,
+    PutUserPolicy,
+    TagRole,
+    TagUser,
+    UntagRole,
+    UntagUser,
   },
 };

@@ -16,7 +16,15 @@ import { errorOf, startTestAccount } from '../../testing/test-account.ts';
 
 const TRUST = JSON.stringify({
   Version: '2012-10-17',
-  Statement: [{ Effect: 'Allow', Principal: '<&>', Action: 'sts:AssumeRole' }],
+  Statement: [
+    { Sid: '', Effect: 'Allow', Principal: { Service: 'ecs-tasks.amazonaws.com' }, Action: 'sts:AssumeRole' },
+  ],
+});
+const INLINE = JSON.stringify({
+  Version: '2012-10-17',
+  Statement: [
+    { Effect: 'Allow', Action: 'ssm:GetParameters', Resource: '*', Condition: { Bool: { '<&>': 'true' } } },
+  ],
 });
 const PolicyArn = 'arn:aws:iam::aws:policy/service-role/AmazonECSTaskExecutionRolePolicy';
 
@@ -36,14 +44,14 @@ it('keeps a role with its policies until they are gone', async () => {
     message: 'Role with name app already exists.',
   });
 
-  await iam.send(new PutRolePolicyCommand({ ...role, PolicyName: 'inline', PolicyDocument: TRUST }));
+  await iam.send(new PutRolePolicyCommand({ ...role, PolicyName: 'inline', PolicyDocument: INLINE }));
   await iam.send(new AttachRolePolicyCommand({ ...role, PolicyArn }));
   expect((await iam.send(new ListRolePoliciesCommand(role))).PolicyNames).toEqual(['inline']);
   expect((await iam.send(new ListAttachedRolePoliciesCommand(role))).AttachedPolicies).toEqual([
     { PolicyName: 'AmazonECSTaskExecutionRolePolicy', PolicyArn },
   ]);
   const inline = await iam.send(new GetRolePolicyCommand({ ...role, PolicyName: 'inline' }));
-  expect(decodeURIComponent(inline.PolicyDocument ?? '')).toBe(TRUST);
+  expect(decodeURIComponent(inline.PolicyDocument ?? '')).toBe(INLINE);
 
   expect((await errorOf(iam.send(new DeleteRoleCommand(role)))).message).toBe(
     'Cannot delete entity, must detach all policies first.',

@@ -25,7 +25,7 @@ it('creates, finds, pages and deletes log groups', async () => {
   expect(await errorOf(logs.send(new CreateLogGroupCommand({ logGroupName: 'a b' })))).toMatchObject({
     name: 'InvalidParameterException',
     message:
-      "1 validation error detected: Value 'a b' at 'logGroupName' failed to satisfy constraint: Member must satisfy regular expression pattern: [.\\-_/#A-Za-z0-9]+",
+      "1 validation error detected: Value 'a b' at 'logGroupName' failed to satisfy constraint: Member must satisfy regular expression pattern: [\\.\\-_/#A-Za-z0-9]+",
   });
   await logs.send(new DeleteLogGroupCommand({ logGroupName: '/app' }));
   expect(await errorOf(logs.send(new DeleteLogGroupCommand({ logGroupName: '/app' })))).toMatchObject({

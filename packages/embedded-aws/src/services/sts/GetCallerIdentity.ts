@@ -2,13 +2,9 @@ import type { GetCallerIdentityRequest, GetCallerIdentityResponse } from '@aws-s
 import type { Operation } from '../../operation.ts';
 
 /**
- * Says who calls: the account's one user.
+ * Says who calls: a user, or the session of a role. No right is needed.
  * https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html
  */
-export const GetCallerIdentity: Operation<GetCallerIdentityRequest, GetCallerIdentityResponse> = (
-  context,
-) => ({
-  UserId: 'AIDAPURSEREMBEDDED000',
-  Account: context.accountId,
-  Arn: context.callerArn,
-});
+export const GetCallerIdentity: Operation<GetCallerIdentityRequest, GetCallerIdentityResponse> = ({
+  caller,
+}) => ({ UserId: caller.userId, Account: caller.accountId, Arn: caller.arn });

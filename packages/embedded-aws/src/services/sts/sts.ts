@@ -10,5 +10,6 @@ export const sts: QueryService = {
   signingName: 'sts',
   regional: false,
   loadClient: () => import('@aws-sdk/client-sts'),
+  openOperations: ['GetCallerIdentity'],
   operations: { GetCallerIdentity },
 };
