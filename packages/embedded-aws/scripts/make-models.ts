@@ -17,6 +17,11 @@ const FILES: Readonly<Record<string, string>> = {
   logs: 'cloudwatch-logs-2014-03-28.json',
 };
 
+/** What AWS lists in another order than its model does, by service and shape. */
+const VALUE_ORDER: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  ssm: { ParameterType: ['SecureString', 'StringList', 'String'] },
+};
+
 interface SmithyMember {
   target: string;
   traits?: Record<string, unknown>;
@@ -100,6 +105,16 @@ function sorted<Value>(record: Record<string, Value>): Record<string, Value> {
   return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+/** Throws for an order that does not have the model's own values. */
+function reorder(model: Model, name: string, oneOf: readonly string[]): void {
+  const shape = model.shapes[name];
+  if (!shape) return;
+  if ([...oneOf].sort().join() !== [...(shape.oneOf ?? [])].sort().join()) {
+    throw new Error(`The order of ${name} does not have its values.`);
+  }
+  shape.oneOf = oneOf;
+}
+
 const [folder] = process.argv.slice(2);
 if (folder === undefined) throw new Error('Name the folder of the models.');
 for (const { name, operations } of [...jsonServices, ...queryServices]) {
@@ -107,5 +122,7 @@ for (const { name, operations } of [...jsonServices, ...queryServices]) {
   if (file === undefined) continue;
   const { shapes } = JSON.parse(readFileSync(join(folder, file), 'utf8')) as { shapes: Shapes };
   const target = fileURLToPath(new URL(`../src/models/${name}.json`, import.meta.url));
-  writeFileSync(target, `${JSON.stringify(modelOf(shapes, Object.keys(operations)), undefined, 1)}\n`);
+  const model = modelOf(shapes, Object.keys(operations));
+  for (const [shape, oneOf] of Object.entries(VALUE_ORDER[name] ?? {})) reorder(model, shape, oneOf);
+  writeFileSync(target, `${JSON.stringify(model, undefined, 1)}\n`);
 }

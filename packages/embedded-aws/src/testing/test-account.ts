@@ -1,6 +1,7 @@
 import { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs';
 import { ECSClient, type RegisterTaskDefinitionRequest } from '@aws-sdk/client-ecs';
 import { IAMClient } from '@aws-sdk/client-iam';
+import { KMSClient } from '@aws-sdk/client-kms';
 import { SSMClient } from '@aws-sdk/client-ssm';
 import { STSClient } from '@aws-sdk/client-sts';
 import { type EmbeddedAws, type EmbeddedAwsOptions, startEmbeddedAws } from '../embedded-aws.ts';
@@ -9,6 +10,7 @@ import { type EmbeddedAws, type EmbeddedAwsOptions, startEmbeddedAws } from '../
 export interface Clients {
   ecs: ECSClient;
   ssm: SSMClient;
+  kms: KMSClient;
   iam: IAMClient;
   logs: CloudWatchLogsClient;
   sts: STSClient;
@@ -25,6 +27,7 @@ export function clientsOf(account: EmbeddedAws, credentials = account.credential
   return {
     ecs: new ECSClient(config),
     ssm: new SSMClient(config),
+    kms: new KMSClient(config),
     iam: new IAMClient(config),
     logs: new CloudWatchLogsClient(config),
     sts: new STSClient(config),

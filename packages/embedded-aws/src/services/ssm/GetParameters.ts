@@ -5,6 +5,9 @@ import type { Operation } from '../../operation.ts';
 import { selectParameter } from './parameter-selector.ts';
 import { toParameter } from './parameter-store.ts';
 
+/** What makes a name one of the invalid ones; a key that cannot be used fails the whole call. */
+const NOT_FOUND = ['ParameterNotFound', 'ParameterVersionNotFound', 'ParameterVersionLabelNotFound'];
+
 /**
  * Gives up to ten parameters; those that are not there come back as names, not as an error.
  * https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_GetParameters.html
@@ -20,7 +23,7 @@ export const GetParameters: Operation<GetParametersRequest, GetParametersResult>
       const { row, selector } = selectParameter(context, name);
       Parameters.push(toParameter(context, row, input.WithDecryption, selector));
     } catch (error) {
-      if (!(error instanceof AwsError) || error.code === 'ValidationException') throw error;
+      if (!(error instanceof AwsError) || !NOT_FOUND.includes(error.code)) throw error;
       InvalidParameters.push(name);
     }
   }

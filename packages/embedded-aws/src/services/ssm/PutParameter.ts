@@ -5,20 +5,14 @@ import type { Operation, OperationContext } from '../../operation.ts';
 import { writeTags } from '../../store/tags.ts';
 import { checkParameterName } from './parameter-name.ts';
 import { checkPolicies } from './parameter-policies.ts';
-import {
-  latestParameter,
-  type ParameterRow,
-  parameterArn,
-  sealContext,
-  tagResource,
-} from './parameter-store.ts';
+import { latestParameter, type ParameterRow, parameterArn, tagResource } from './parameter-store.ts';
 import { checkTags, storedTags } from './parameter-tags.ts';
 import { chooseTier } from './parameter-tier.ts';
 import { checkLength, checkValue } from './parameter-value.ts';
+import { DEFAULT_KEY, sealValue } from './secure-string.ts';
 
 const TYPES: ParameterType[] = ['SecureString', 'StringList', 'String'];
 const DATA_TYPES = ['text', 'aws:ec2:image', 'aws:ssm:integration'];
-const DEFAULT_KEY = 'alias/aws/ssm';
 const MAX_VERSIONS = 100;
 
 const TAGS_WITH_OVERWRITE =
@@ -45,13 +39,14 @@ export const PutParameter: Operation<PutParameterRequest, PutParameterResult> = 
     checkPolicies(input.Policies);
     const tier = chooseTier(input.Tier, value, Boolean(input.Policies), existing?.tier);
     checkLength(value, tier);
+    const keyId = type === 'SecureString' ? (input.KeyId ?? existing?.key_id ?? DEFAULT_KEY) : null;
     const version = (existing?.version ?? 0) + 1;
     insertVersion(context, {
       name,
       version,
       type,
-      value: type === 'SecureString' ? context.cipher.encrypt(value, sealContext(name, version)) : value,
-      key_id: type === 'SecureString' ? (input.KeyId ?? existing?.key_id ?? DEFAULT_KEY) : null,
+      value: keyId === null ? value : sealValue(context, name, keyId, value),
+      key_id: keyId,
       description: input.Description ?? existing?.description ?? null,
       allowed_pattern: input.AllowedPattern ?? null,
       tier,

@@ -2,6 +2,7 @@ import type { Parameter, ParameterTier, ParameterType } from '@aws-sdk/client-ss
 import { AwsError } from '../../aws-error.ts';
 import type { OperationContext } from '../../operation.ts';
 import type { Database } from '../../store/database.ts';
+import { openValue } from './secure-string.ts';
 
 /** One version of a parameter as it is kept; the value of a SecureString is sealed. */
 export interface ParameterRow {
@@ -51,19 +52,14 @@ export function tagResource(name: string): string {
   return `parameter/${name}`;
 }
 
-/** What a value is bound to when it is sealed: a value copied to another name or version does not open. */
-export function sealContext(name: string, version: number): string {
-  return `${name}:${version}`;
-}
-
-/** Gives the value as the API shows it: a SecureString stays sealed unless decryption is asked for. */
+/** Gives the value as the API shows it: a SecureString stays sealed unless decryption is asked for. Throws InvalidKeyId. */
 export function shownValue(
   context: OperationContext,
   row: ParameterRow,
   withDecryption: boolean | undefined,
 ): string {
   if (row.type !== 'SecureString' || !withDecryption) return row.value;
-  return context.cipher.decrypt(row.value, sealContext(row.name, row.version));
+  return openValue(context, row.name, row.value);
 }
 
 /** Gives a parameter with its value. */

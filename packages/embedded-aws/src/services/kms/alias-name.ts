@@ -1,0 +1,16 @@
+import { AwsError } from '../../aws-error.ts';
+
+/** Checks the name of an alias that is made or changed. Throws ValidationException or NotAuthorizedException. */
+export function checkAliasName(name: string): void {
+  if (!/^alias\/./.test(name)) throw new AwsError('ValidationException', 'Invalid identifier');
+  if (name.startsWith('alias/aws/')) throw new AwsError('NotAuthorizedException');
+  if (name.includes(':')) {
+    throw new AwsError('ValidationException', `${name} contains invalid characters for an alias`);
+  }
+}
+
+/** Checks what an alias is to stand for. Throws ValidationException for another alias. */
+export function checkAliasTarget(reference: string): void {
+  if (!/(^|:)alias\//.test(reference)) return;
+  throw new AwsError('ValidationException', 'Aliases must refer to keys. Not aliases');
+}

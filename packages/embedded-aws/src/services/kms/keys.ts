@@ -1,0 +1,96 @@
+import { AwsError } from '../../aws-error.ts';
+import type { OperationContext } from '../../operation.ts';
+import { type EncryptionContext, open, parseCiphertext, seal } from './ciphertext.ts';
+import { materialOf } from './key-material.ts';
+import { type KeyRow, keyArn } from './key-row.ts';
+import { checkUsable } from './key-state.ts';
+import { findById, findKey } from './key-store.ts';
+
+/** What a key has made of plain bytes. */
+export interface Encrypted {
+  keyArn: string;
+  ciphertext: Buffer;
+}
+
+/** What a key has made of a ciphertext. */
+export interface Decrypted {
+  keyArn: string;
+  plain: Buffer;
+}
+
+/**
+ * Encrypts for another service, under a key that is named by its id, its ARN or an alias. Throws KMS's own
+ * NotFoundException, DisabledException or KMSInvalidStateException.
+ */
+export function encryptFor(
+  context: OperationContext,
+  keyReference: string,
+  plain: Uint8Array | string,
+  encryptionContext: EncryptionContext,
+): Encrypted {
+  return encryptWith(context, findKey(context, keyReference), Buffer.from(plain), encryptionContext);
+}
+
+/**
+ * Decrypts for another service; the ciphertext tells its key. Throws KMS's own InvalidCiphertextException,
+ * NotFoundException, DisabledException or KMSInvalidStateException.
+ */
+export function decryptFor(
+  context: OperationContext,
+  ciphertext: Uint8Array,
+  encryptionContext: EncryptionContext,
+): Decrypted {
+  return decryptWith(context, keyOf(context, ciphertext), ciphertext, encryptionContext);
+}
+
+/** Gives the ARN of a key that can encrypt now; throws as `encryptFor` does. */
+export function usableKeyArn(context: OperationContext, keyReference: string): string {
+  const key = findKey(context, keyReference);
+  checkUsable(context, key);
+  return keyArn(context, key.id);
+}
+
+/** Gives the policy of a key as JSON text, whatever its state; undefined where there is no such key. */
+export function keyPolicyOf(context: OperationContext, keyId: string): string | undefined {
+  return context.database.get<{ policy: string }>('SELECT policy FROM kms_key WHERE id = ?', keyId)?.policy;
+}
+
+/** Gives the key that a ciphertext was made with. Throws InvalidCiphertextException or NotFoundException. */
+export function keyOf(context: OperationContext, ciphertext: Uint8Array): KeyRow {
+  const parts = parseCiphertext(ciphertext);
+  if (!parts) throw invalidCiphertext();
+  return findById(context, parts.keyId);
+}
+
+/** Encrypts under a key that was found. Throws DisabledException or KMSInvalidStateException. */
+export function encryptWith(
+  context: OperationContext,
+  key: KeyRow,
+  plain: Uint8Array,
+  encryptionContext: EncryptionContext = {},
+): Encrypted {
+  checkUsable(context, key);
+  const material = materialOf(context, key.id);
+  if (!material) throw new Error('the key has no material');
+  return { keyArn: keyArn(context, key.id), ciphertext: seal(key.id, material, plain, encryptionContext) };
+}
+
+/** Decrypts under a key that was found. Throws DisabledException, KMSInvalidStateException or InvalidCiphertextException. */
+export function decryptWith(
+  context: OperationContext,
+  key: KeyRow,
+  ciphertext: Uint8Array,
+  encryptionContext: EncryptionContext = {},
+): Decrypted {
+  checkUsable(context, key);
+  const parts = parseCiphertext(ciphertext);
+  const material = parts && materialOf(context, key.id, parts.generation);
+  const plain = parts && material && open(parts, material, encryptionContext);
+  if (!plain) throw invalidCiphertext();
+  return { keyArn: keyArn(context, key.id), plain };
+}
+
+/** AWS sends this error without a message: it must not tell what did not fit. */
+function invalidCiphertext(): AwsError {
+  return new AwsError('InvalidCiphertextException');
+}
