@@ -1,5 +1,7 @@
 import { type Caller, serviceCaller } from './caller.ts';
 import type { Clock } from './clock.ts';
+import type { DataPlane } from './data-plane/data-plane.ts';
+import type { ServiceWaker } from './services/ecs/services/waker.ts';
 import type { Cipher } from './store/cipher.ts';
 import type { Database } from './store/database.ts';
 import { GLOBAL, type Scope, type Stores } from './store/stores.ts';
@@ -11,6 +13,10 @@ export interface ServerParts {
   cipher: Cipher;
   clock: Clock;
   timers: Timers;
+  /** Runs the tasks. */
+  dataPlane: DataPlane;
+  /** Has the services of ECS looked at. */
+  services: ServiceWaker;
   /** Whether unknown keys and wrong signatures are taken. */
   takesAnySignature: boolean;
   /** How long a write is not yet seen by reads, in milliseconds. */

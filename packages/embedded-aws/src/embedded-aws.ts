@@ -1,14 +1,20 @@
 import { type Clock, createClock } from './clock.ts';
 import { OperationContext, type ServerParts } from './context.ts';
+import type { ContainerRuntime } from './data-plane/runtimes/runtime.ts';
+import type { Admin } from './http/admin.ts';
+import type { Authority } from './http/authenticate.ts';
+import { Faults } from './http/faults.ts';
+import { Journal } from './http/journal.ts';
 import { startServer } from './http/server.ts';
+import { Throttle } from './http/throttle.ts';
 import { firstUserOf } from './seeds/first-user.ts';
 import { isSeeded, seedWorld, type World } from './seeds/seed-world.ts';
-import { prepareRegion } from './services/prepare-region.ts';
-import { tables, timers as timerHandlers } from './services/services.ts';
+import { createServerParts } from './server-parts.ts';
+import { tables } from './services/services.ts';
 import { EmbeddedAwsStartError } from './start-error.ts';
 import { findAccessKey } from './store/access-keys.ts';
 import { openStore } from './store/open-store.ts';
-import { Timers } from './timers.ts';
+import { restoreSnapshot, type Snapshot, takeSnapshot } from './store/snapshots.ts';
 
 /** How the embedded account is started; every option has a default. */
 export interface EmbeddedAwsOptions {
@@ -16,6 +22,8 @@ export interface EmbeddedAwsOptions {
   host?: string;
   /** The port to listen on; default 0, any free one. */
   port?: number;
+  /** Names besides this machine's own by which it may be called, without a port. */
+  allowedHosts?: readonly string[];
   /** The folder of the durable state; without it the state is kept in memory. */
   dataDir?: string;
   /** The Region of the world that is seeded; default `us-east-1`. Every other Region is there too, empty. */
@@ -26,6 +34,8 @@ export interface EmbeddedAwsOptions {
   world?: World;
   /** Default true. Without it any key and signature is taken, and unknown keys are the root user's. */
   verifySignatures?: boolean;
+  /** What containers run in; default a simulation that executes nothing. */
+  runtime?: ContainerRuntime;
   /** The time; default the machine's. */
   clock?: Clock;
 }
@@ -39,6 +49,10 @@ export interface EmbeddedAws extends AsyncDisposable {
   /** The key pair of the account's first user. */
   credentials: { accessKeyId: string; secretAccessKey: string };
   clock: Clock;
+  /** What goes wrong on demand. */
+  faults: Faults;
+  /** The latest calls. */
+  journal: Journal;
   /** Throws the whole state away and seeds the world anew. */
   reset(): Promise<void>;
   close(): Promise<void>;
@@ -60,38 +74,69 @@ export async function startEmbeddedAws(options: EmbeddedAwsOptions = {}): Promis
   }
   const clock = options.clock ?? createClock();
   const { stores, cipher, credentials } = openStore(options.dataDir, tables);
-  const caller = firstUserOf(accountId);
-  const timers = new Timers(stores.server, clock, ({ kind, scope, payload }) => {
-    timerHandlers.get(kind)?.(new OperationContext(parts, scope, caller), payload as never);
-  });
   const takesAnySignature = options.verifySignatures === false;
-  const parts: ServerParts = {
-    stores,
-    cipher,
-    clock,
-    timers,
-    takesAnySignature,
-    visibilityLag: 0,
-    prepare: prepareRegion,
+  const parts = createServerParts({ stores, cipher, clock, takesAnySignature, runtime: options.runtime });
+  const context = new OperationContext(parts, { accountId, region }, firstUserOf(accountId));
+  const seed = (world: World = options.world ?? 'demo') => {
+    letGo(parts);
+    seedWorld(context, world, credentials);
+    takeUp(parts);
   };
-  const context = new OperationContext(parts, { accountId, region }, caller);
-  const reset = () => seedWorld(context, options.world ?? 'demo', credentials);
+  const snapshots = new Map<string, Snapshot>();
+  let skew = 0;
+  const authority: Authority = {
+    findKey: (id) => findAccessKey(stores.server, id),
+    // Clients sign with the machine's time, wherever the accounts' clock stands.
+    now: () => new Date(Date.now() + skew),
+    accountTime: () => clock.now(),
+    takesAnySignature,
+    accountId,
+    region,
+  };
+  const admin: Admin = {
+    region,
+    accountId,
+    clock,
+    faults: new Faults(),
+    journal: new Journal(),
+    throttle: new Throttle(clock),
+    seed,
+    takeSnapshot: (name) => void snapshots.set(name, takeSnapshot(stores)),
+    restoreSnapshot: (name) => {
+      const snapshot = snapshots.get(name);
+      if (!snapshot) return false;
+      letGo(parts);
+      restoreSnapshot(stores, snapshot);
+      takeUp(parts);
+      return true;
+    },
+    setVisibilityLag: (milliseconds) => {
+      parts.visibilityLag = milliseconds;
+    },
+    setSkew: (milliseconds) => {
+      skew = milliseconds;
+    },
+  };
   try {
-    if (!isSeeded(stores.server)) reset();
-    const authority = {
-      findKey: (id: string) => findAccessKey(stores.server, id),
-      now: () => clock.now(),
-      takesAnySignature,
-      accountId,
-      region,
+    if (isSeeded(stores.server)) takeUp(parts);
+    else seed();
+    const server = await startServer(
+      { host, port, allowedHosts: options.allowedHosts ?? [] },
+      parts,
+      authority,
+      admin,
+    );
+    const shutDown = async () => {
+      parts.services.close();
+      await server.close();
+      parts.timers.stop();
+      await parts.dataPlane.close();
+      clock.stop();
+      stores.close();
     };
-    timers.start();
-    const server = await startServer({ host, port }, parts, authority, { region, accountId, reset });
     let closed: Promise<void> | undefined;
     const close = () => {
-      timers.stop();
-      clock.stop();
-      closed ??= server.close().then(() => stores.close());
+      closed ??= shutDown();
       return closed;
     };
     return {
@@ -101,13 +146,28 @@ export async function startEmbeddedAws(options: EmbeddedAwsOptions = {}): Promis
       // A copy: the SDK writes into the object that it is given.
       credentials: { ...credentials },
       clock,
-      reset: async () => reset(),
+      faults: admin.faults,
+      journal: admin.journal,
+      reset: async () => seed(),
       close,
       [Symbol.asyncDispose]: close,
     };
   } catch (error) {
-    timers.stop();
+    letGo(parts);
     stores.close();
     throw error;
   }
+}
+
+/** Goes on with what is kept: work that is due, tasks that run, services that want some. */
+function takeUp(parts: ServerParts): void {
+  parts.timers.start();
+  parts.dataPlane.resume(parts);
+  parts.services.resume(parts);
+}
+
+function letGo(parts: ServerParts): void {
+  parts.timers.stop();
+  parts.services.clear();
+  parts.dataPlane.clear();
 }

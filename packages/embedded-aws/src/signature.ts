@@ -29,7 +29,10 @@ export interface Verification {
   /** The service that the credential scope has to name. */
   service: string;
   findKey(accessKeyId: string): AccessKey | undefined;
+  /** The time that signatures are compared with. */
   now: Date;
+  /** The time that sessions end by. */
+  accountTime: Date;
 }
 
 /** A request whose signature is right: whose it is, and for which Region. */
@@ -46,7 +49,7 @@ const MAX_SKEW_MS = 5 * 60 * 1000;
  */
 export function verifySignature(
   request: SignedRequest,
-  { service, findKey, now }: Verification,
+  { service, findKey, now, accountTime }: Verification,
 ): Signed | SignatureFault {
   const header = request.headers.authorization;
   if (!header) return { kind: 'missing-token', message: 'Missing Authentication Token' };
@@ -63,7 +66,7 @@ export function verifySignature(
     findScopeFault(claim, service, timestamp) ??
     findSkew(timestamp, signedAt, now) ??
     findMismatch(request, claim, timestamp, key) ??
-    findExpiry(key, now) ?? { key, region: claim.region }
+    findExpiry(key, accountTime) ?? { key, region: claim.region }
   );
 }
 

@@ -88,7 +88,7 @@ export async function startBuiltPurser(environment: Record<string, string> = {})
     credentials: { accessKeyId, secretAccessKey },
     dataDir,
     async reset() {
-      const response = await fetch(`${awsUrl}/_embedded-aws/reset`, {
+      const response = await fetch(`${awsUrl}/_purser/reset`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', 'x-purser': '1' },
         body: '{}',

@@ -1,4 +1,9 @@
-import type { ContainerDefinition, ContainerDependency, ContainerOverride, HealthStatus } from '@aws-sdk/client-ecs';
+import type {
+  ContainerDefinition,
+  ContainerDependency,
+  ContainerOverride,
+  HealthStatus,
+} from '@aws-sdk/client-ecs';
 import type { Clock } from '../clock.ts';
 import type { ContainerRecord } from '../services/ecs/tasks/task-record.ts';
 import { HealthCheck } from './health-check.ts';
@@ -149,8 +154,11 @@ export class ContainerRun {
 
   /** A container that has run for its attempt period is started again, unless its exit code is one to ignore. */
   #mayRestart(exitCode: number): boolean {
-    const { enabled, ignoredExitCodes = [], restartAttemptPeriod = DEFAULT_RESTART_SECONDS } =
-      this.#options.definition.restartPolicy ?? {};
+    const {
+      enabled,
+      ignoredExitCodes = [],
+      restartAttemptPeriod = DEFAULT_RESTART_SECONDS,
+    } = this.#options.definition.restartPolicy ?? {};
     if (!enabled || this.#isStopping || ignoredExitCodes.includes(exitCode)) return false;
     return this.#options.clock.now().getTime() - this.#startedAt >= restartAttemptPeriod * 1000;
   }

@@ -58,7 +58,8 @@ export class TaskRun {
     const task = this.#task();
     if (!task) return;
     this.#definition = definitionOf(this.#context, task);
-    if (task.lastStatus === 'RUNNING' || task.lastStatus === 'ACTIVATING') this.#runContainers(task, new Map());
+    if (task.lastStatus === 'RUNNING' || task.lastStatus === 'ACTIVATING')
+      this.#runContainers(task, new Map());
     else this.launch();
   }
 

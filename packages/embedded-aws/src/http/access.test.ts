@@ -93,7 +93,7 @@ describe('the guard', () => {
   it.each([{ origin: 'http://localhost' }, { host: 'evil.example' }, { host: 'localhost.evil.example' }])(
     'refuses %o',
     async (headers) => {
-      const path = '/_embedded-aws/health';
+      const path = '/_purser/health';
       expect((await send({ method: 'GET', path, headers: headers as Record<string, string> })).status).toBe(
         403,
       );
@@ -110,7 +110,7 @@ describe('the guard', () => {
 
 describe('the control endpoints', () => {
   it('says that it is there', async () => {
-    const reply = await send({ method: 'GET', path: '/_embedded-aws/health' });
+    const reply = await send({ method: 'GET', path: '/_purser/health' });
     expect([reply.status, JSON.parse(reply.body)]).toEqual([
       200,
       { status: 'ok', region: 'us-east-1', accountId: '123456789012' },
@@ -118,7 +118,7 @@ describe('the control endpoints', () => {
   });
 
   it('resets only for those who mean it', async () => {
-    const path = '/_embedded-aws/reset';
+    const path = '/_purser/reset';
     const json = { 'content-type': 'application/json' };
     expect((await send({ path, headers: json })).status).toBe(403);
     expect((await send({ path, headers: { 'x-purser': '1' } })).status).toBe(403);

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { AwsError, internalFailure } from '../aws-error.ts';
 import { call } from '../call.ts';
+import type { Caller } from '../caller.ts';
 import { OperationContext, type ServerParts } from '../context.ts';
 import { checkModel } from '../models/check-model.ts';
 import { readJson } from '../protocols/read-json.ts';
@@ -12,6 +13,9 @@ import type { Service } from '../services/service.ts';
 import { jsonServices, queryServices } from '../services/services.ts';
 import { GLOBAL } from '../store/stores.ts';
 import { type Authority, authenticate } from './authenticate.ts';
+import { ConnectionReset, type Faults } from './faults.ts';
+import type { Journal } from './journal.ts';
+import type { Throttle } from './throttle.ts';
 
 /** A request whose body has been read. */
 export interface ReceivedRequest {
@@ -25,47 +29,87 @@ interface Call {
   service: Service | undefined;
   action: string;
   form: URLSearchParams | undefined;
+  /** Who calls, once that is known. */
+  by?: { caller: Caller; region: string };
 }
 
-/** Runs the operation that a request asks for and gives the reply; it never throws. */
+/** What goes wrong on demand, and what tells of each call. */
+export interface Watch {
+  faults: Faults;
+  throttle: Throttle;
+  journal: Journal;
+}
+
+/** Runs the operation that a request asks for and gives the reply. Throws ConnectionReset alone. */
 export async function dispatch(
   server: ServerParts,
   authority: Authority,
+  watch: Watch,
   request: ReceivedRequest,
 ): Promise<WireReply> {
   const asked = readCall(request);
+  const began = performance.now();
+  const note = (outcome: { status?: number; error?: string }) =>
+    watch.journal.add({
+      at: server.clock.now().toISOString(),
+      requestId: request.requestId,
+      service: asked.service?.name ?? '',
+      operation: asked.action,
+      accountId: asked.by?.caller.accountId ?? '',
+      region: asked.by?.region ?? '',
+      caller: asked.by?.caller.arn ?? '',
+      milliseconds: Math.round((performance.now() - began) * 100) / 100,
+      ...outcome,
+    });
   try {
-    return await answer(server, authority, request, asked);
+    const reply = await answer(server, authority, watch, request, asked);
+    note({ status: reply.status });
+    return reply;
   } catch (error) {
-    const { service, form } = asked;
-    if (!(error instanceof AwsError)) reportFault(error, asked.action, request.requestId);
-    const refusal = error instanceof AwsError ? error : internalFailure();
-    if (!form) return writeJsonError(refusal);
-    return writeQueryError(
-      refusal,
-      service?.protocol === 'query' ? service.xmlNamespace : '',
-      request.requestId,
-    );
+    if (error instanceof ConnectionReset) {
+      note({});
+      throw error;
+    }
+    const reply = refuse(error, request, asked);
+    note({ status: reply.status, error: error instanceof AwsError ? error.code : 'InternalFailure' });
+    return reply;
   }
+}
+
+function refuse(error: unknown, request: ReceivedRequest, { service, action, form }: Call): WireReply {
+  if (!(error instanceof AwsError)) reportFault(error, action, request.requestId);
+  const refusal = error instanceof AwsError ? error : internalFailure();
+  if (!form) return writeJsonError(refusal);
+  return writeQueryError(
+    refusal,
+    service?.protocol === 'query' ? service.xmlNamespace : '',
+    request.requestId,
+  );
 }
 
 async function answer(
   server: ServerParts,
   authority: Authority,
+  { faults, throttle }: Watch,
   { message, body, requestId }: ReceivedRequest,
-  { service, action, form }: Call,
+  asked: Call,
 ): Promise<WireReply> {
+  const { service, action, form } = asked;
   if (!service) throw unknownOperation(form, action);
   const { method = '', url = '/', headers } = message;
-  const { caller, region } = authenticate(authority, service, { method, url, headers, body });
+  asked.by = authenticate(authority, service, { method, url, headers, body });
+  const { caller, region } = asked.by;
   const wire = await loadWire(service);
   const schema = wire.schemas.get(action);
   if (!schema || !Object.hasOwn(service.operations, action)) throw unknownOperation(form, action);
   const input = form ? readQuery(schema.input, form) : readJson(schema.input, body.toString('utf8'));
   if (wire.model) checkModel(service.constraintError ?? 'ValidationException', wire.model, action, input);
   const scope = { accountId: caller.accountId, region: service.regional ? region : GLOBAL };
-  const output = call(service, action, new OperationContext(server, scope, caller), input);
-  return wire.write(action, schema, output, requestId);
+  throttle.take(`${service.name}:${action}`, scope.accountId, scope.region);
+  return faults.around(service.name, action, async () => {
+    const output = call(service, action, new OperationContext(server, scope, caller), input);
+    return wire.write(action, schema, output, requestId);
+  });
 }
 
 function readCall({ message, body }: ReceivedRequest): Call {

@@ -4,11 +4,12 @@ import { AwsError } from '../aws-error.ts';
 import type { ServerParts } from '../context.ts';
 import { writeJsonError } from '../protocols/write-error.ts';
 import { listenError } from '../start-error.ts';
+import { type Admin, handleAdmin } from './admin.ts';
 import type { Authority } from './authenticate.ts';
 import { readBody } from './body.ts';
-import { type Control, handleControl } from './control.ts';
 import { dispatch } from './dispatch.ts';
-import { isFromThisMachine } from './guard.ts';
+import { ConnectionReset } from './faults.ts';
+import { isExpected } from './guard.ts';
 import { sendPlain, sendWire } from './reply.ts';
 
 const CLOSE_GRACE_MS = 2000;
@@ -22,10 +23,10 @@ export interface RunningServer {
 
 /** Starts the HTTP server; throws EmbeddedAwsStartError when the address cannot be listened on. */
 export async function startServer(
-  { host, port }: { host: string; port: number },
+  { host, port, allowedHosts }: { host: string; port: number; allowedHosts: readonly string[] },
   parts: ServerParts,
   authority: Authority,
-  control: Control,
+  admin: Admin,
 ): Promise<RunningServer> {
   let closing = false;
   const server = createServer((request, response) => {
@@ -39,7 +40,7 @@ export async function startServer(
     response: ServerResponse,
     requestId: string,
   ): Promise<void> => {
-    if (!isFromThisMachine(request.headers)) {
+    if (!isExpected(request.headers, allowedHosts)) {
       sendPlain(
         response,
         403,
@@ -48,7 +49,7 @@ export async function startServer(
       );
       return;
     }
-    if (handleControl(control, request, response, requestId)) return;
+    if (await handleAdmin(admin, request, response, requestId)) return;
     const body = await readBody(request);
     if (!body) {
       response.setHeader('connection', 'close');
@@ -56,7 +57,13 @@ export async function startServer(
       sendWire(response, writeJsonError(error), requestId);
       return;
     }
-    sendWire(response, await dispatch(parts, authority, { message: request, body, requestId }), requestId);
+    try {
+      const received = { message: request, body, requestId };
+      sendWire(response, await dispatch(parts, authority, admin, received), requestId);
+    } catch (error) {
+      if (!(error instanceof ConnectionReset)) throw error;
+      request.socket.resetAndDestroy();
+    }
   };
   await listen(server, host, port);
   const address = server.address();

@@ -8,6 +8,11 @@ import { seedFirstUser } from './first-user.ts';
 export const WORLDS = ['empty', 'demo'] as const;
 export type World = (typeof WORLDS)[number];
 
+/** Whether there is a world of that name. */
+export function isWorld(name: unknown): name is World {
+  return WORLDS.some((world) => world === name);
+}
+
 /** Says whether the server has its world already; an account that was emptied by hand stays empty. */
 export function isSeeded(server: Database): boolean {
   return server.get('SELECT 1 FROM setting WHERE name = ?', 'world') !== undefined;

@@ -14,6 +14,8 @@ export interface Database {
   run(sql: string, ...values: SqlValue[]): number;
   /** Runs the work in one transaction; a transaction inside another joins it. */
   transaction<Result>(work: () => Result): Result;
+  /** The names of all tables. */
+  readonly tables: readonly string[];
   /** Deletes every row of every table. */
   clear(): void;
   close(): void;
@@ -32,6 +34,7 @@ export function openDatabase(path: string, tables: readonly Tables[]): Database 
     statements.set(sql, known);
     return known;
   };
+  const names = tables.flatMap(({ columns }) => Object.keys(columns));
   let depth = 0;
   let revision = 0;
 
@@ -62,11 +65,10 @@ export function openDatabase(path: string, tables: readonly Tables[]): Database 
         depth -= 1;
       }
     },
+    tables: names,
     clear: () =>
       database.transaction(() => {
-        for (const table of tables.flatMap(({ columns }) => Object.keys(columns))) {
-          database.run(`DELETE FROM ${table}`);
-        }
+        for (const table of names) database.run(`DELETE FROM ${table}`);
       }),
     close: () => {
       // libsql leaves the journal behind; without it the folder can be copied as it is.

@@ -28,14 +28,19 @@ function readFile(context: OperationContext, arn: string, wayOut: WayOut): Recor
   const [Bucket = '', ...key] = arn.split(':').slice(5).join(':').split('/');
   const Key = key.join('/');
   if (!wayOut.reaches('s3', context.region)) {
-    throw new LaunchFault(`${FAILED}HeadObject, https response error StatusCode: 0, RequestID: , HostID: , request send failed: i/o timeout`);
+    throw new LaunchFault(
+      `${FAILED}HeadObject, https response error StatusCode: 0, RequestID: , HostID: , request send failed: i/o timeout`,
+    );
   }
   try {
     call(s3, 'HeadObject', context, { Bucket, Key });
     return parseLines(readObject(context, Bucket, Key).toString('utf8'));
   } catch (error) {
     if (!(error instanceof AwsError)) throw error;
-    const said = error.status === 404 ? 'NotFound: Not Found' : `api error ${error.status === 403 ? 'Forbidden: Forbidden' : error.code}`;
+    const said =
+      error.status === 404
+        ? 'NotFound: Not Found'
+        : `api error ${error.status === 403 ? 'Forbidden: Forbidden' : error.code}`;
     throw new LaunchFault(
       `${FAILED}HeadObject, https response error StatusCode: ${error.status}, RequestID: , HostID: , ${said}`,
     );

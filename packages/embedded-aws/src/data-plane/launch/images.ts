@@ -8,7 +8,8 @@ import type { TaskRecord } from '../../services/ecs/tasks/task-record.ts';
 import { LaunchFault } from './launch-fault.ts';
 import type { WayOut } from './way-out.ts';
 
-const ECR = /^(\d{12})\.dkr\.ecr\.([a-z0-9-]+)\.amazonaws\.com(?:\.cn)?\/([^:@]+)(?::([^@]+))?(?:@(sha256:[0-9a-f]{64}))?$/;
+const ECR =
+  /^(\d{12})\.dkr\.ecr\.([a-z0-9-]+)\.amazonaws\.com(?:\.cn)?\/([^:@]+)(?::([^@]+))?(?:@(sha256:[0-9a-f]{64}))?$/;
 const UNAUTHORISED =
   'ResourceInitializationError: unable to pull secrets or registry auth: execution resource retrieval failed: unable to retrieve ecr registry auth: ';
 
@@ -42,7 +43,9 @@ function signIn(context: OperationContext, wayOut: WayOut): void {
     call(ecr, 'GetAuthorizationToken', context, {});
   } catch (error) {
     if (!(error instanceof AwsError)) throw error;
-    throw new LaunchFault(`${UNAUTHORISED}service call has been retried 1 time(s): ${error.code}: ${error.message}`);
+    throw new LaunchFault(
+      `${UNAUTHORISED}service call has been retried 1 time(s): ${error.code}: ${error.message}`,
+    );
   }
 }
 
@@ -82,8 +85,7 @@ function checkImage(
 }
 
 function checkName(image: string): void {
-  if (/^https?:\/\//.test(image))
-    throw new LaunchFault('CannotPullContainerError: invalid reference format');
+  if (/^https?:\/\//.test(image)) throw new LaunchFault('CannotPullContainerError: invalid reference format');
   const repository = image.replace(/^[^/]*[.:][^/]*\//, '').replace(/[:@].*$/, '');
   if (/[A-Z]/.test(repository)) {
     throw new LaunchFault(

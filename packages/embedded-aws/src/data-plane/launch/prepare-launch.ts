@@ -1,8 +1,8 @@
 import type { ContainerDefinition, TaskDefinition } from '@aws-sdk/client-ecs';
 import { AwsError } from '../../aws-error.ts';
 import type { OperationContext } from '../../context.ts';
-import { roleSession } from '../../services/iam/role-session.ts';
 import { type TaskRecord, taskIdOf } from '../../services/ecs/tasks/task-record.ts';
+import { roleSession } from '../../services/iam/access/role-session.ts';
 import { readEnvironmentFiles } from './environment-files.ts';
 import { checkImages } from './images.ts';
 import { LaunchFault } from './launch-fault.ts';
@@ -39,16 +39,15 @@ export function prepareLaunch(
   // Without an execution role only the agent of an instance reads anything, with the instance's own.
   const asRole = execution ?? context;
   checkImages(asRole, task, definition, wayOut, hasOwnImages);
-  const secrets = uses.length === 0 ? new Map<string, string>() : resolveSecrets(asRole, uses, wayOut, platform);
+  const secrets =
+    uses.length === 0 ? new Map<string, string>() : resolveSecrets(asRole, uses, wayOut, platform);
   const files = readEnvironmentFiles(asRole, definition, wayOut);
   createLogStreams(asRole, definition, taskIdOf(task.arn), wayOut);
   const environments = new Map(
     (definition.containerDefinitions ?? []).map((container) => {
       const name = container.name ?? '';
       const own = uses.filter((use) => use.container === name && use.purpose === 'variable');
-      const injected = Object.fromEntries(
-        own.map((use) => [use.name, secrets.get(use.valueFrom) ?? '']),
-      );
+      const injected = Object.fromEntries(own.map((use) => [use.name, secrets.get(use.valueFrom) ?? '']));
       return [name, environmentOf(container, task, files.get(name) ?? {}, injected)] as const;
     }),
   );
@@ -57,7 +56,7 @@ export function prepareLaunch(
 
 function assume(context: OperationContext, roleArn: string, task: TaskRecord): OperationContext {
   try {
-    return context.as(roleSession(context, roleArn, taskIdOf(task.arn), TASKS));
+    return context.as(roleSession(context, roleArn, taskIdOf(task.arn), TASKS, { sourceArn: task.arn }));
   } catch (error) {
     if (!(error instanceof AwsError)) throw error;
     throw new LaunchFault(

@@ -29,7 +29,10 @@ export function secretUsesOf({ containerDefinitions = [] }: TaskDefinition, regi
   return containerDefinitions.flatMap((container) => usesOf(container, region));
 }
 
-function usesOf({ name = '', secrets = [], logConfiguration }: ContainerDefinition, region: string): SecretUse[] {
+function usesOf(
+  { name = '', secrets = [], logConfiguration }: ContainerDefinition,
+  region: string,
+): SecretUse[] {
   const use =
     (purpose: SecretUse['purpose']) =>
     (secret: { name?: string | undefined; valueFrom?: string | undefined }): SecretUse => ({
@@ -39,10 +42,7 @@ function usesOf({ name = '', secrets = [], logConfiguration }: ContainerDefiniti
       valueFrom: secret.valueFrom ?? '',
       source: sourceOf(secret.valueFrom ?? '', region),
     });
-  return [
-    ...secrets.map(use('variable')),
-    ...(logConfiguration?.secretOptions ?? []).map(use('log-option')),
-  ];
+  return [...secrets.map(use('variable')), ...(logConfiguration?.secretOptions ?? []).map(use('log-option'))];
 }
 
 /** Reads `valueFrom` as the agent does: whatever is no ARN of Secrets Manager is a parameter. */
@@ -51,7 +51,10 @@ export function sourceOf(valueFrom: string, ownRegion: string): SecretSource {
   const [scheme, , service, region = ownRegion] = parts;
   if (scheme !== 'arn') return { kind: 'parameter', name: valueFrom, region: ownRegion };
   if (service !== 'secretsmanager') {
-    const path = parts.slice(5).join(':').replace(/^parameter/, '');
+    const path = parts
+      .slice(5)
+      .join(':')
+      .replace(/^parameter/, '');
     // GetParameters takes a name without a hierarchy as it is, and one with it from its first slash.
     const name = path.lastIndexOf('/') === 0 ? path.slice(1) : path;
     return { kind: 'parameter', name, region };

@@ -107,7 +107,8 @@ function readSecret(
   const { region, secretId, jsonKey, versionStage, versionId } = source;
   if (versionId !== undefined && versionId.length < SHORTEST_VERSION_ID)
     throw new LaunchFault(wording.versionIdTooShort(secretId));
-  if (!wayOut.reaches('secretsmanager', region)) throw new LaunchFault(wording.noWayToSecretsManager(secretId));
+  if (!wayOut.reaches('secretsmanager', region))
+    throw new LaunchFault(wording.noWayToSecretsManager(secretId));
   const { SecretString } = ask(
     () =>
       call(secretsmanager, 'GetSecretValue', context.within({ region }), {

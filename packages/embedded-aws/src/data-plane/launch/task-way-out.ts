@@ -15,6 +15,7 @@ export function wayOutOf(context: OperationContext, task: TaskRecord): WayOut {
   });
   return {
     internet: network.internet,
-    reaches: (service, region) => network.internet || (region === context.region && network.endpoints.has(service)),
+    reaches: (service, region) =>
+      network.internet || (region === context.region && network.endpoints.has(service)),
   };
 }

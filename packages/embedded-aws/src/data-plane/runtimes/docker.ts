@@ -62,7 +62,10 @@ function startContainer(
       events.started(container.id);
       await ended;
       const { State } = await container.inspect();
-      events.exited(State.ExitCode, State.OOMKilled ? 'OutOfMemoryError: Container killed due to memory usage' : undefined);
+      events.exited(
+        State.ExitCode,
+        State.OOMKilled ? 'OutOfMemoryError: Container killed due to memory usage' : undefined,
+      );
     } finally {
       running.delete(container);
       await container.remove({ force: true, v: true }).catch(() => {});
@@ -87,7 +90,8 @@ async function follow(container: Docker.Container, events: ContainerEvents): Pro
   const stream = await container.attach({ stream: true, stdout: true, stderr: true });
   const lines = createLineReader(events.output);
   const [stdout, stderr] = [new PassThrough(), new PassThrough()];
-  for (const output of [stdout, stderr]) output.setEncoding('utf8').on('data', (text: string) => lines.push(text));
+  for (const output of [stdout, stderr])
+    output.setEncoding('utf8').on('data', (text: string) => lines.push(text));
   container.modem.demuxStream(stream, stdout, stderr);
   stream.on('end', () => lines.end());
 }

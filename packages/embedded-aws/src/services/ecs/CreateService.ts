@@ -5,7 +5,13 @@ import { readTags, writeTags } from '../../store/tags.ts';
 import { findCluster } from './cluster.ts';
 import { checkPassedRoles } from './passed-roles.ts';
 import { beginDeployment } from './services/deployments.ts';
-import { findService, saveService, type ServiceRecord, serviceArn, toService } from './services/service-record.ts';
+import {
+  findService,
+  type ServiceRecord,
+  saveService,
+  serviceArn,
+  toService,
+} from './services/service-record.ts';
 import { checkTags, storedTags } from './tags.ts';
 import { resolveTarget } from './tasks/launch-target.ts';
 
@@ -18,10 +24,12 @@ const invalid = (message: string) => new AwsError('InvalidParameterException', m
  * https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html
  */
 export const CreateService: Operation<CreateServiceRequest, CreateServiceResponse> = (context, input) => {
-  const { serviceName: name = '', tags = [], clientToken: _clientToken, ...request } = input;
+  const { serviceName: name = '', tags = [] } = input;
   const cluster = findCluster(context, input.cluster ?? 'default');
   if (!/^[\w-]{1,255}$/.test(name)) {
-    throw invalid('Invalid service name. Up to 255 letters (uppercase and lowercase), numbers, underscores, and hyphens are allowed.');
+    throw invalid(
+      'Invalid service name. Up to 255 letters (uppercase and lowercase), numbers, underscores, and hyphens are allowed.',
+    );
   }
   const isDaemon = input.schedulingStrategy === 'DAEMON';
   const desiredCount = input.desiredCount ?? (isDaemon ? 0 : undefined);
@@ -36,15 +44,14 @@ export const CreateService: Operation<CreateServiceRequest, CreateServiceRespons
   return context.database.transaction(() => {
     const arn = serviceArn(context, cluster.name, name);
     const before = findService(context, arn);
-    if (before && before.status !== 'INACTIVE')
-      throw invalid('Creation of service was not idempotent.');
+    if (before && before.status !== 'INACTIVE') throw invalid('Creation of service was not idempotent.');
     const service: ServiceRecord = {
       arn,
       name,
       cluster: cluster.name,
       status: 'ACTIVE',
       desiredCount,
-      request,
+      request: input,
       deployments: [],
       events: [],
       isSteady: false,

@@ -17,7 +17,10 @@ export const DeleteCapacityProvider: Operation<
 > = (context, input) => {
   const provider = findCapacityProvider(context, input.capacityProvider ?? '');
   const { name = '', capacityProviderArn = '' } = provider ?? {};
-  if (!provider) throw invalid('The specified capacity provider does not exist. Specify a valid name or ARN and try again.');
+  if (!provider)
+    throw invalid(
+      'The specified capacity provider does not exist. Specify a valid name or ARN and try again.',
+    );
   if (name.startsWith('FARGATE'))
     throw invalid('The specified capacity provider is a reserved capacity provider and cannot be deleted.');
   if (allClusters(context).some(({ request }) => request.capacityProviders?.includes(name))) {

@@ -37,6 +37,9 @@ function checkEmpty(context: OperationContext, { name }: ClusterRecord): void {
     );
   }
   if (tasksOf(context, { cluster: name, isAlive: true }).length > 0) {
-    throw new AwsError('ClusterContainsTasksException', 'The Cluster cannot be deleted while Tasks are active.');
+    throw new AwsError(
+      'ClusterContainsTasksException',
+      'The Cluster cannot be deleted while Tasks are active.',
+    );
   }
 }

@@ -1,7 +1,15 @@
-import type { DescribeCapacityProvidersRequest, DescribeCapacityProvidersResponse } from '@aws-sdk/client-ecs';
+import type {
+  DescribeCapacityProvidersRequest,
+  DescribeCapacityProvidersResponse,
+} from '@aws-sdk/client-ecs';
 import type { Operation } from '../../operation.ts';
 import { pageOf } from '../../paging.ts';
-import { allCapacityProviders, capacityProviderArn, findCapacityProvider, withTags } from './capacity-provider.ts';
+import {
+  allCapacityProviders,
+  capacityProviderArn,
+  findCapacityProvider,
+  withTags,
+} from './capacity-provider.ts';
 import { invalidToken, pageLimit } from './ecs-paging.ts';
 
 /**

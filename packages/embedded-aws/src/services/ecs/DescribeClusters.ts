@@ -33,7 +33,10 @@ export const DescribeClusters: Operation<DescribeClustersRequest, DescribeCluste
       failures.push({ arn, reason: 'MISSING' });
       continue;
     }
-    clusters.push({ ...toCluster(context, cluster), tags: withTags ? readTags(context.database, cluster.arn) : [] });
+    clusters.push({
+      ...toCluster(context, cluster),
+      tags: withTags ? readTags(context.database, cluster.arn) : [],
+    });
   }
   return { clusters, failures };
 };

@@ -1,4 +1,9 @@
-import type { DescribeServicesRequest, DescribeServicesResponse, Failure, Service } from '@aws-sdk/client-ecs';
+import type {
+  DescribeServicesRequest,
+  DescribeServicesResponse,
+  Failure,
+  Service,
+} from '@aws-sdk/client-ecs';
 import { AwsError } from '../../aws-error.ts';
 import type { Operation } from '../../operation.ts';
 import { readTags } from '../../store/tags.ts';
@@ -11,11 +16,17 @@ const MAX_SERVICES = 10;
  * Gives services by name or ARN, also such that were deleted; those that are not there come back as failures.
  * https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeServices.html
  */
-export const DescribeServices: Operation<DescribeServicesRequest, DescribeServicesResponse> = (context, input) => {
+export const DescribeServices: Operation<DescribeServicesRequest, DescribeServicesResponse> = (
+  context,
+  input,
+) => {
   const references = input.services ?? [];
   if (references.length === 0) throw new AwsError('InvalidParameterException', 'Services cannot be empty.');
   if (references.length > MAX_SERVICES)
-    throw new AwsError('InvalidParameterException', `Services cannot have more than ${MAX_SERVICES} elements.`);
+    throw new AwsError(
+      'InvalidParameterException',
+      `Services cannot have more than ${MAX_SERVICES} elements.`,
+    );
   const cluster = findCluster(context, input.cluster ?? 'default');
   const services: Service[] = [];
   const failures: Failure[] = [];

@@ -2,8 +2,8 @@ import type { DescribeTasksRequest, DescribeTasksResponse, Failure, Task } from 
 import { AwsError } from '../../aws-error.ts';
 import type { Operation } from '../../operation.ts';
 import { findCluster } from './cluster.ts';
-import { findTaskIfPresent, taskArn } from './tasks/task-reference.ts';
 import { toTask } from './tasks/task-record.ts';
+import { findTaskIfPresent, taskArn } from './tasks/task-reference.ts';
 import { toTaskWithTags } from './tasks/task-tags.ts';
 
 const MAX_TASKS = 100;

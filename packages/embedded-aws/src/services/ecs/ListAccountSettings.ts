@@ -17,7 +17,8 @@ export const ListAccountSettings: Operation<ListAccountSettingsRequest, ListAcco
   const principal = input.principalArn ?? context.callerArn;
   const found = settingsOf(context, principal, input.effectiveSettings ?? false).filter(
     ({ name, value }) =>
-      (input.name === undefined || name === input.name) && (input.value === undefined || value === input.value),
+      (input.name === undefined || name === input.name) &&
+      (input.value === undefined || value === input.value),
   );
   const page = pageOf(found, {
     list: 'ListAccountSettings',

@@ -1,4 +1,7 @@
-import type { PutClusterCapacityProvidersRequest, PutClusterCapacityProvidersResponse } from '@aws-sdk/client-ecs';
+import type {
+  PutClusterCapacityProvidersRequest,
+  PutClusterCapacityProvidersResponse,
+} from '@aws-sdk/client-ecs';
 import { AwsError } from '../../aws-error.ts';
 import type { Operation } from '../../operation.ts';
 import { findCapacityProvider } from './capacity-provider.ts';

@@ -1,8 +1,8 @@
 import type { StopTaskRequest, StopTaskResponse } from '@aws-sdk/client-ecs';
 import type { Operation } from '../../operation.ts';
 import { findCluster } from './cluster.ts';
-import { requireTask } from './tasks/task-reference.ts';
 import { findTask, toTask } from './tasks/task-record.ts';
+import { requireTask } from './tasks/task-reference.ts';
 
 /**
  * Asks a task to end; DescribeTasks tells how far it is. Throws ClusterNotFoundException, and

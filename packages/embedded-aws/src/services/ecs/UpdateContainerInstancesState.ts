@@ -18,7 +18,10 @@ export const UpdateContainerInstancesState: Operation<
 > = (context, input) => {
   const { status } = input;
   if (status !== 'ACTIVE' && status !== 'DRAINING') {
-    throw new AwsError('InvalidParameterException', 'Container instance status should be one of [ACTIVE, DRAINING].');
+    throw new AwsError(
+      'InvalidParameterException',
+      'Container instance status should be one of [ACTIVE, DRAINING].',
+    );
   }
   const cluster = findCluster(context, input.cluster ?? 'default');
   const containerInstances = (input.containerInstances ?? []).map((reference) => {

@@ -35,12 +35,12 @@ import { RunTask } from './RunTask.ts';
 import { StartTask } from './StartTask.ts';
 import { StopTask } from './StopTask.ts';
 import { TagResource } from './TagResource.ts';
+import { ecsTables } from './tables.ts';
 import { UntagResource } from './UntagResource.ts';
 import { UpdateCluster } from './UpdateCluster.ts';
 import { UpdateClusterSettings } from './UpdateClusterSettings.ts';
 import { UpdateContainerInstancesState } from './UpdateContainerInstancesState.ts';
 import { UpdateService } from './UpdateService.ts';
-import { ecsTables } from './tables.ts';
 
 /** Elastic Container Service. */
 export const ecs: JsonService = {

@@ -1,5 +1,5 @@
 import type { OperationContext } from '../../context.ts';
-import { checkPassRole } from '../iam/pass-role.ts';
+import { checkPassRole } from '../iam/access/pass-role.ts';
 
 const TASKS = 'ecs-tasks.amazonaws.com';
 

@@ -26,7 +26,8 @@ export const ecsTables: Tables = {
       'arn TEXT PRIMARY KEY, cluster TEXT NOT NULL, status TEXT NOT NULL, registered_at INTEGER NOT NULL, ' +
       'document TEXT NOT NULL',
     capacity_provider: 'name TEXT PRIMARY KEY, document TEXT NOT NULL',
-    account_setting: 'principal TEXT NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (principal, name)',
+    account_setting:
+      'principal TEXT NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (principal, name)',
   },
   indexes: [
     'ecs_task_cluster ON ecs_task (cluster, desired_status, created_at)',

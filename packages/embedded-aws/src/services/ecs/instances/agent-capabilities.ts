@@ -5,9 +5,21 @@ const SINCE: readonly (readonly [version: string, names: readonly string[]])[] =
   [
     '1.0.0',
     [
-      ...['1.17', '1.18', '1.19', '1.20', '1.21', '1.22', '1.23', '1.24', '1.25', '1.26', '1.27', '1.28', '1.29'].map(
-        (version) => `com.amazonaws.ecs.capability.docker-remote-api.${version}`,
-      ),
+      ...[
+        '1.17',
+        '1.18',
+        '1.19',
+        '1.20',
+        '1.21',
+        '1.22',
+        '1.23',
+        '1.24',
+        '1.25',
+        '1.26',
+        '1.27',
+        '1.28',
+        '1.29',
+      ].map((version) => `com.amazonaws.ecs.capability.docker-remote-api.${version}`),
       ...['json-file', 'syslog', 'awslogs', 'none', 'fluentd', 'gelf', 'journald', 'splunk'].map(
         (driver) => `com.amazonaws.ecs.capability.logging-driver.${driver}`,
       ),
@@ -25,7 +37,10 @@ const SINCE: readonly (readonly [version: string, names: readonly string[]])[] =
     '1.22.0',
     ['ecs.capability.secrets.ssm.environment-variables', 'ecs.capability.secrets.ssm.bootstrap.log-driver'],
   ],
-  ['1.23.0', ['ecs.capability.secrets.asm.environment-variables', 'ecs.capability.pid-ipc-namespace-sharing']],
+  [
+    '1.23.0',
+    ['ecs.capability.secrets.asm.environment-variables', 'ecs.capability.pid-ipc-namespace-sharing'],
+  ],
   ['1.26.0', ['ecs.capability.container-ordering', 'ecs.capability.aws-appmesh']],
   ['1.27.0', ['ecs.capability.secrets.asm.bootstrap.log-driver']],
   [

@@ -65,8 +65,7 @@ export function requireInstance(
   cluster: string,
   reference: string | undefined,
 ): InstanceRecord {
-  if (!reference)
-    throw new AwsError('InvalidParameterException', 'Container instance can not be blank.');
+  if (!reference) throw new AwsError('InvalidParameterException', 'Container instance can not be blank.');
   const instance = findInstance(context, cluster, reference);
   if (!instance) {
     throw new AwsError('InvalidParameterException', 'Referenced container instance was not found.');

@@ -117,7 +117,10 @@ export function findHistory(context: OperationContext, arn: string): ServiceDepl
 }
 
 /** Gives a service revision by its ARN. */
-export function findServiceRevision(context: OperationContext, arn: string): ServiceRevisionRecord | undefined {
+export function findServiceRevision(
+  context: OperationContext,
+  arn: string,
+): ServiceRevisionRecord | undefined {
   return find(context, 'ecs_service_revision', arn);
 }
 
@@ -141,7 +144,7 @@ function find<Found>({ database }: OperationContext, table: Table, arn: string):
 function save(
   { database }: OperationContext,
   table: Table,
-  record: { arn: string; service: string; createdAt: number },
+  record: ServiceDeploymentRecord | ServiceRevisionRecord,
 ): void {
   database.run(
     `INSERT INTO ${table} (arn, service, created_at, document) VALUES (?, ?, ?, ?) ` +

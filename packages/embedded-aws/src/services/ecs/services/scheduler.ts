@@ -11,8 +11,8 @@ import {
   deploymentConfigurationOf,
   findService,
   isHealthy,
-  saveService,
   type ServiceRecord,
+  saveService,
   tasksOfService,
 } from './service-record.ts';
 
@@ -35,8 +35,15 @@ export function reconcile(context: OperationContext, arn: string): void {
   });
 }
 
+/** Follows the changes of tasks, of which services may want to do something. */
+export function followTask(context: OperationContext, task: TaskRecord): void {
+  if (task.service === undefined) return;
+  if (task.lastStatus === 'STOPPED') noteStopped(context, task);
+  context.server.services.wake(context, task.service);
+}
+
 /** Counts a task that has ended against its deployment. */
-export function noteStopped(context: OperationContext, task: TaskRecord): void {
+function noteStopped(context: OperationContext, task: TaskRecord): void {
   if (task.service === undefined) return;
   context.database.transaction(() => {
     const service = task.service === undefined ? undefined : findService(context, task.service);
@@ -50,7 +57,11 @@ export function noteStopped(context: OperationContext, task: TaskRecord): void {
     const wait = BACK_OFF_MS[Math.min(deployment.failedTasks - 1, BACK_OFF_MS.length - 1)] ?? 0;
     service.backOffUntil = context.now().getTime() + wait;
     if (deployment.failedTasks === BACK_OFF_MS.length) {
-      say(context, service, 'is unable to consistently start tasks successfully. For more information, see the Troubleshooting section of the Amazon ECS Developer Guide.');
+      say(
+        context,
+        service,
+        'is unable to consistently start tasks successfully. For more information, see the Troubleshooting section of the Amazon ECS Developer Guide.',
+      );
     }
     trip(context, service, deployment);
     saveService(context, service);
@@ -96,7 +107,9 @@ function roll(context: OperationContext, service: ServiceRecord, tasks: readonly
 /** A daemon has a task on each instance. */
 function desiredCountOf(context: OperationContext, service: ServiceRecord): number {
   if (service.request.schedulingStrategy !== 'DAEMON') return service.desiredCount;
-  service.desiredCount = instancesOf(context, service.cluster).filter(({ status }) => status === 'ACTIVE').length;
+  service.desiredCount = instancesOf(context, service.cluster).filter(
+    ({ status }) => status === 'ACTIVE',
+  ).length;
   return service.desiredCount;
 }
 
@@ -109,7 +122,11 @@ function youngest(tasks: readonly TaskRecord[], count: number): TaskRecord[] {
   return [...tasks].sort((a, b) => b.createdAt - a.createdAt).slice(0, count);
 }
 
-function replaceUnhealthy(context: OperationContext, service: ServiceRecord, own: readonly TaskRecord[]): void {
+function replaceUnhealthy(
+  context: OperationContext,
+  service: ServiceRecord,
+  own: readonly TaskRecord[],
+): void {
   for (const task of own.filter(({ healthStatus }) => healthStatus === 'UNHEALTHY')) {
     say(context, service, `(task ${taskIdOf(task.arn)}) failed container health checks.`);
     const deployment = service.deployments.find(({ id }) => id === task.deployment);

@@ -151,9 +151,7 @@ export function toService(context: OperationContext, service: ServiceRecord): Se
     deployments: service.deployments.map((deployment) => toDeployment(service, deployment, tasks)),
     loadBalancers: request.loadBalancers ?? [],
     serviceRegistries: request.serviceRegistries ?? [],
-    events: service.events.map(
-      (event): ServiceEvent => ({ ...event, createdAt: new Date(event.createdAt) }),
-    ),
+    events: service.events.map((event): ServiceEvent => ({ ...event, createdAt: new Date(event.createdAt) })),
     createdAt: new Date(service.createdAt),
     createdBy: service.createdBy,
     placementConstraints: request.placementConstraints ?? [],
@@ -170,7 +168,10 @@ export function toService(context: OperationContext, service: ServiceRecord): Se
 }
 
 /** Gives how a service is deployed, with the defaults of ECS. */
-export function deploymentConfigurationOf({ deploymentConfiguration, schedulingStrategy }: CreateServiceRequest) {
+export function deploymentConfigurationOf({
+  deploymentConfiguration,
+  schedulingStrategy,
+}: CreateServiceRequest) {
   return {
     deploymentCircuitBreaker: { enable: false, rollback: false },
     maximumPercent: schedulingStrategy === 'DAEMON' ? 100 : 200,
@@ -207,4 +208,5 @@ function toDeployment(
 const isRunning = ({ lastStatus }: TaskRecord) => lastStatus === 'RUNNING';
 const isPending = ({ lastStatus }: TaskRecord) =>
   lastStatus === 'PROVISIONING' || lastStatus === 'PENDING' || lastStatus === 'ACTIVATING';
-const count = (tasks: readonly TaskRecord[], test: (task: TaskRecord) => boolean) => tasks.filter(test).length;
+const count = (tasks: readonly TaskRecord[], test: (task: TaskRecord) => boolean) =>
+  tasks.filter(test).length;

@@ -33,7 +33,11 @@ export class ServiceWaker {
   resume(server: ServerParts): void {
     for (const scope of server.stores.scopes()) {
       if (scope.region === GLOBAL) continue;
-      const context = new OperationContext(server, scope, serviceCaller(scope.accountId, 'ecs.amazonaws.com'));
+      const context = new OperationContext(
+        server,
+        scope,
+        serviceCaller(scope.accountId, 'ecs.amazonaws.com'),
+      );
       for (const { arn } of servicesOf(context)) this.wake(context, arn);
     }
   }

@@ -33,7 +33,11 @@ export interface CreatedTasks {
 const DEFAULT_EPHEMERAL_GIB = 20;
 
 /** Makes tasks and starts them once the transaction around is over. Those that find no place are failures. */
-export function createTasks(context: OperationContext, target: LaunchTarget, options: TaskOptions): CreatedTasks {
+export function createTasks(
+  context: OperationContext,
+  target: LaunchTarget,
+  options: TaskOptions,
+): CreatedTasks {
   const tasks: TaskRecord[] = [];
   const failures: Failure[] = [];
   for (let index = 0; index < options.count; index += 1) {
@@ -44,7 +48,7 @@ export function createTasks(context: OperationContext, target: LaunchTarget, opt
         failures.push(place);
         continue;
       }
-      task.instance = place.arn;
+      task.instance = String(place.arn);
     }
     attachNetwork(context, task);
     saveTask(context, task);

@@ -65,7 +65,8 @@ export function resolveTarget(context: OperationContext, request: LaunchRequest)
     : request.capacityProviderStrategy?.length
       ? request.capacityProviderStrategy
       : (cluster.request.defaultCapacityProviderStrategy ?? []);
-  const provider = strategy.length > 0 ? chooseProvider(context, strategy, cluster.request.capacityProviders) : undefined;
+  const provider =
+    strategy.length > 0 ? chooseProvider(context, strategy, cluster.request.capacityProviders) : undefined;
   const launchType = provider ? provider.launchType : (request.launchType ?? 'EC2');
   if (!taskDefinition.compatibilities?.includes(launchType)) {
     throw invalid(`Task definition does not support launch_type ${launchType}.`);
@@ -105,7 +106,8 @@ function chooseProvider(
   const [first] = [...strategy].sort((a, b) => (b.weight ?? 0) - (a.weight ?? 0));
   const name = first?.capacityProvider ?? '';
   if (name.startsWith('FARGATE')) return { name, launchType: 'FARGATE' };
-  if (!findCapacityProvider(context, name)) throw invalid(`The specified capacity provider ${name} was not found.`);
+  if (!findCapacityProvider(context, name))
+    throw invalid(`The specified capacity provider ${name} was not found.`);
   return { name, launchType: 'EC2' };
 }
 

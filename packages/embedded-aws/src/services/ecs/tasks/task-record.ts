@@ -155,10 +155,7 @@ export function tasksOf(context: OperationContext, filter: TaskFilter): TaskReco
     ...given.map(([, column]) => `${column} = ?`),
     ...(filter.isAlive ? ["last_status != 'STOPPED'"] : []),
   ];
-  const values = [
-    context.now().getTime() - STOPPED_VISIBLE_MS,
-    ...given.map(([key]) => String(filter[key])),
-  ];
+  const values = [context.now().getTime() - STOPPED_VISIBLE_MS, ...given.map(([key]) => String(filter[key]))];
   return context.database
     .all<TaskRow>(
       `SELECT document FROM ecs_task WHERE ${conditions.join(' AND ')} ORDER BY created_at, arn`,
