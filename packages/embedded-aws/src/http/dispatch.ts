@@ -4,11 +4,12 @@ import { call } from '../call.ts';
 import type { Caller } from '../caller.ts';
 import { OperationContext, type ServerParts } from '../context.ts';
 import { checkModel } from '../models/check-model.ts';
+import { readEc2 } from '../protocols/read-ec2.ts';
 import { readJson } from '../protocols/read-json.ts';
 import { readQuery } from '../protocols/read-query.ts';
 import { loadWire } from '../protocols/wire.ts';
 import type { WireReply } from '../protocols/wire-reply.ts';
-import { writeJsonError, writeQueryError } from '../protocols/write-error.ts';
+import { writeEc2Error, writeJsonError, writeQueryError } from '../protocols/write-error.ts';
 import type { Service } from '../services/service.ts';
 import { jsonServices, queryServices } from '../services/services.ts';
 import { GLOBAL } from '../store/stores.ts';
@@ -80,6 +81,7 @@ function refuse(error: unknown, request: ReceivedRequest, { service, action, for
   if (!(error instanceof AwsError)) reportFault(error, action, request.requestId);
   const refusal = error instanceof AwsError ? error : internalFailure();
   if (!form) return writeJsonError(refusal);
+  if (service?.protocol === 'ec2') return writeEc2Error(refusal, request.requestId);
   return writeQueryError(
     refusal,
     service?.protocol === 'query' ? service.xmlNamespace : '',
@@ -102,7 +104,8 @@ async function answer(
   const wire = await loadWire(service);
   const schema = wire.schemas.get(action);
   if (!schema || !Object.hasOwn(service.operations, action)) throw unknownOperation(form, action);
-  const input = form ? readQuery(schema.input, form) : readJson(schema.input, body.toString('utf8'));
+  const readForm = service.protocol === 'ec2' ? readEc2 : readQuery;
+  const input = form ? readForm(schema.input, form) : readJson(schema.input, body.toString('utf8'));
   if (wire.model) checkModel(service.constraintError ?? 'ValidationException', wire.model, action, input);
   const scope = { accountId: caller.accountId, region: service.regional ? region : GLOBAL };
   throttle.take(`${service.name}:${action}`, scope.accountId, scope.region);

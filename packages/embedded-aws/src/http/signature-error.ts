@@ -24,9 +24,26 @@ const QUERY_ANSWERS: Answers = {
   'expired-token': ['ExpiredToken', 403],
 };
 
+const EC2_ANSWERS: Answers = {
+  'missing-token': ['MissingAuthenticationToken', 403],
+  incomplete: ['AuthFailure', 400],
+  'unknown-key': ['AuthFailure', 401],
+  mismatch: ['SignatureDoesNotMatch', 403],
+  expired: ['RequestExpired', 400],
+  'wrong-scope': ['SignatureDoesNotMatch', 403],
+  'expired-token': ['RequestExpired', 400],
+};
+
+const ANSWERS = { json: JSON_ANSWERS, query: QUERY_ANSWERS, ec2: EC2_ANSWERS };
+
+/** What EC2 says of a key that it does not know. */
+const EC2_UNKNOWN_KEY = 'AWS was not able to validate the provided access credentials';
+
 /** Gives the error with which a service of that protocol refuses a request. */
 export function signatureError(service: Service, fault: SignatureFault): AwsError {
-  const [code, status] = (service.protocol === 'json' ? JSON_ANSWERS : QUERY_ANSWERS)[fault.kind];
-  const isBareQuery = service.protocol === 'query' && fault.kind === 'missing-token';
+  const [code, status] = ANSWERS[service.protocol][fault.kind];
+  if (service.protocol === 'ec2' && fault.kind === 'unknown-key')
+    return new AwsError(code, EC2_UNKNOWN_KEY, status);
+  const isBareQuery = service.protocol !== 'json' && fault.kind === 'missing-token';
   return new AwsError(code, isBareQuery ? 'Request is missing Authentication Token' : fault.message, status);
 }

@@ -20,8 +20,8 @@ export function writeQuery(
   return { status: 200, contentType: XML_TYPE, body };
 }
 
-/** The serializer writes a whole document; the Query protocol has a wrapper of its own around the members. */
-function membersOf(schema: OperationSchema, output: unknown, xmlNamespace: string): string {
+/** Writes the members alone: the serializer writes a whole document, and each protocol has a wrapper of its own. */
+export function membersOf(schema: OperationSchema, output: unknown, xmlNamespace: string): string {
   if (!schema.output) return '';
   const serializer = new XmlShapeSerializer({
     timestampFormat: { useTrait: true, default: DATE_TIME },

@@ -27,8 +27,16 @@ async function load(service: Service): Promise<Wire> {
     const { writeJson } = await import('./json.ts');
     return { schemas, model, write: (_action, schema, output) => writeJson(schema, output) };
   }
-  const { writeQuery } = await import('./query.ts');
   const { xmlNamespace } = service;
+  if (service.protocol === 'ec2') {
+    const { writeEc2 } = await import('./ec2.ts');
+    return {
+      schemas,
+      model,
+      write: (action, schema, output, requestId) => writeEc2(action, schema, output, xmlNamespace, requestId),
+    };
+  }
+  const { writeQuery } = await import('./query.ts');
   return {
     schemas,
     model,

@@ -15,6 +15,16 @@ export function writeQueryError(error: AwsError, xmlNamespace: string, requestId
   return { status: error.status, contentType: XML_TYPE, body };
 }
 
-function escapeXml(text: string): string {
+/** Writes an error as the XML of the EC2 Query protocol. */
+export function writeEc2Error(error: AwsError, requestId: string): WireReply {
+  const detail = `<Code>${escapeXml(error.code)}</Code><Message>${escapeXml(error.message)}</Message>`;
+  const body =
+    '<?xml version="1.0" encoding="UTF-8"?>\n' +
+    `<Response><Errors><Error>${detail}</Error></Errors><RequestID>${requestId}</RequestID></Response>`;
+  return { status: error.status, contentType: `${XML_TYPE};charset=UTF-8`, body };
+}
+
+/** Gives a text as it stands between tags or in an attribute. */
+export function escapeXml(text: string): string {
   return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -66,5 +66,15 @@ export interface QueryService extends ServiceBase {
   xmlNamespace: string;
 }
 
+/** A service that is found by the Version of its form, and speaks EC2's kind of the Query protocol. */
+export interface Ec2Service extends ServiceBase {
+  protocol: 'ec2';
+  version: string;
+  xmlNamespace: string;
+}
+
+/** A service that is called with a form. */
+export type FormService = QueryService | Ec2Service;
+
 /** A service of the account. */
-export type Service = JsonService | QueryService;
+export type Service = JsonService | FormService;

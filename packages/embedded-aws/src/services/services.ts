@@ -1,10 +1,11 @@
 import type { TimerHandler } from '../operation.ts';
 import type { Tables } from '../store/tables.ts';
+import { ec2 } from './ec2/ec2.ts';
 import { ecs } from './ecs/ecs.ts';
 import { iam } from './iam/iam.ts';
 import { kms } from './kms/kms.ts';
 import { logs } from './logs/logs.ts';
-import type { JsonService, QueryService, Service } from './service.ts';
+import type { FormService, JsonService, Service } from './service.ts';
 import { ssm } from './ssm/ssm.ts';
 import { sts } from './sts/sts.ts';
 
@@ -12,7 +13,7 @@ import { sts } from './sts/sts.ts';
 export const jsonServices: JsonService[] = [ecs, ssm, kms, logs];
 
 /** The services that are called with a form. */
-export const queryServices: QueryService[] = [iam, sts];
+export const queryServices: FormService[] = [iam, sts, ec2];
 
 const services: readonly Service[] = [...jsonServices, ...queryServices];
 

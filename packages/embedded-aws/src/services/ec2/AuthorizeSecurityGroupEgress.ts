@@ -1,0 +1,21 @@
+import type {
+  AuthorizeSecurityGroupEgressRequest,
+  AuthorizeSecurityGroupEgressResult,
+} from '@aws-sdk/client-ec2';
+import type { Operation } from '../../operation.ts';
+import { addRules } from './change-rules.ts';
+import { findGroup, readRules } from './security-group-rules.ts';
+
+/**
+ * Adds rules that let traffic out. Errors: InvalidGroup.NotFound, InvalidPermission.Duplicate, InvalidParameterValue,
+ * MissingParameter, RulesPerSecurityGroupLimitExceeded.
+ * https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AuthorizeSecurityGroupEgress.html
+ */
+export const AuthorizeSecurityGroupEgress: Operation<
+  AuthorizeSecurityGroupEgressRequest,
+  AuthorizeSecurityGroupEgressResult
+> = (context, input) => {
+  const group = findGroup(context, input);
+  const added = addRules(context, group, readRules(context, group, input, true), input.TagSpecifications);
+  return { Return: true, SecurityGroupRules: added };
+};
