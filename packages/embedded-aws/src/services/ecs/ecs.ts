@@ -1,4 +1,5 @@
 import type { JsonService } from '../service.ts';
+import { ecsConditionKeys, ecsResources } from './access.ts';
 import { CreateCluster } from './CreateCluster.ts';
 import { DeleteCluster } from './DeleteCluster.ts';
 import { DeleteTaskDefinitions } from './DeleteTaskDefinitions.ts';
@@ -23,6 +24,8 @@ export const ecs: JsonService = {
   regional: true,
   tables: ecsTables,
   loadClient: () => import('@aws-sdk/client-ecs'),
+  resources: ecsResources,
+  conditionKeys: ecsConditionKeys,
   operations: {
     CreateCluster,
     DeleteCluster,

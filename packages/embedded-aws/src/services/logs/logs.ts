@@ -1,4 +1,5 @@
 import type { JsonService } from '../service.ts';
+import { logsResources } from './access.ts';
 import { CreateLogGroup } from './CreateLogGroup.ts';
 import { DeleteLogGroup } from './DeleteLogGroup.ts';
 import { DescribeLogGroups } from './DescribeLogGroups.ts';
@@ -13,5 +14,6 @@ export const logs: JsonService = {
   regional: true,
   tables: logsTables,
   loadClient: () => import('@aws-sdk/client-cloudwatch-logs'),
+  resources: logsResources,
   operations: { CreateLogGroup, DeleteLogGroup, DescribeLogGroups },
 };
