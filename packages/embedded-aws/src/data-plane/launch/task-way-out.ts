@@ -1,5 +1,5 @@
 import type { OperationContext } from '../../context.ts';
-import { networkOf } from '../../services/ec2/task-network.ts';
+import { networkOf } from '../../services/ec2/network-of.ts';
 import type { TaskRecord } from '../../services/ecs/tasks/task-record.ts';
 import { EVERYWHERE, type WayOut } from './way-out.ts';
 
@@ -7,15 +7,21 @@ import { EVERYWHERE, type WayOut } from './way-out.ts';
 export function wayOutOf(context: OperationContext, task: TaskRecord): WayOut {
   const subnetId = task.networkInterface?.subnetId;
   if (task.launchType !== 'FARGATE' || subnetId === undefined) return EVERYWHERE;
-  const { securityGroups = [], assignPublicIp } = task.networkConfiguration?.awsvpcConfiguration ?? {};
+  const { securityGroups, assignPublicIp } = task.networkConfiguration?.awsvpcConfiguration ?? {};
   const network = networkOf(context, {
     subnetId,
-    securityGroupIds: securityGroups,
+    ...(securityGroups && { securityGroupIds: securityGroups }),
     assignPublicIp: assignPublicIp === 'ENABLED',
   });
+  const internet = network.reachesInternet && network.resolvesNames;
+  // Without private DNS the service's own name, which the agent calls, leads to the internet.
+  const served = new Set(
+    network.endpoints
+      .filter(({ reachable, privateDns }) => reachable && privateDns && network.resolvesNames)
+      .map(({ service }) => service),
+  );
   return {
-    internet: network.internet,
-    reaches: (service, region) =>
-      network.internet || (region === context.region && network.endpoints.has(service)),
+    internet,
+    reaches: (service, region) => internet || served.has(`com.amazonaws.${region}.${service}`),
   };
 }

@@ -1,4 +1,5 @@
 import type { JsonService } from '../service.ts';
+import { ecsConditionKeys, ecsResources } from './access.ts';
 import { CreateCapacityProvider } from './CreateCapacityProvider.ts';
 import { CreateCluster } from './CreateCluster.ts';
 import { CreateService } from './CreateService.ts';
@@ -51,6 +52,8 @@ export const ecs: JsonService = {
   regional: true,
   tables: ecsTables,
   loadClient: () => import('@aws-sdk/client-ecs'),
+  resources: ecsResources,
+  conditionKeys: ecsConditionKeys,
   operations: {
     CreateCapacityProvider,
     CreateCluster,

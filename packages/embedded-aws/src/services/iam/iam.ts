@@ -1,10 +1,14 @@
 import type { QueryService } from '../service.ts';
 import { AttachRolePolicy } from './AttachRolePolicy.ts';
 import { AttachUserPolicy } from './AttachUserPolicy.ts';
+import { CreateAccessKey } from './CreateAccessKey.ts';
 import { CreateRole } from './CreateRole.ts';
+import { CreateUser } from './CreateUser.ts';
+import { DeleteAccessKey } from './DeleteAccessKey.ts';
 import { DeleteRole } from './DeleteRole.ts';
 import { DeleteRolePermissionsBoundary } from './DeleteRolePermissionsBoundary.ts';
 import { DeleteRolePolicy } from './DeleteRolePolicy.ts';
+import { DeleteUser } from './DeleteUser.ts';
 import { DeleteUserPermissionsBoundary } from './DeleteUserPermissionsBoundary.ts';
 import { DeleteUserPolicy } from './DeleteUserPolicy.ts';
 import { DetachRolePolicy } from './DetachRolePolicy.ts';
@@ -14,6 +18,7 @@ import { GetRole } from './GetRole.ts';
 import { GetRolePolicy } from './GetRolePolicy.ts';
 import { GetUser } from './GetUser.ts';
 import { GetUserPolicy } from './GetUserPolicy.ts';
+import { ListAccessKeys } from './ListAccessKeys.ts';
 import { ListAttachedRolePolicies } from './ListAttachedRolePolicies.ts';
 import { ListAttachedUserPolicies } from './ListAttachedUserPolicies.ts';
 import { ListRolePolicies } from './ListRolePolicies.ts';
@@ -33,6 +38,9 @@ import { TagUser } from './TagUser.ts';
 import { iamTables } from './tables.ts';
 import { UntagRole } from './UntagRole.ts';
 import { UntagUser } from './UntagUser.ts';
+import { UpdateAccessKey } from './UpdateAccessKey.ts';
+import { UpdateAssumeRolePolicy } from './UpdateAssumeRolePolicy.ts';
+import { UpdateRole } from './UpdateRole.ts';
 
 /** Identity and Access Management. One endpoint serves all Regions. */
 export const iam: QueryService = {
@@ -50,10 +58,14 @@ export const iam: QueryService = {
   operations: {
     AttachRolePolicy,
     AttachUserPolicy,
+    CreateAccessKey,
     CreateRole,
+    CreateUser,
+    DeleteAccessKey,
     DeleteRole,
     DeleteRolePermissionsBoundary,
     DeleteRolePolicy,
+    DeleteUser,
     DeleteUserPermissionsBoundary,
     DeleteUserPolicy,
     DetachRolePolicy,
@@ -62,6 +74,7 @@ export const iam: QueryService = {
     GetRolePolicy,
     GetUser,
     GetUserPolicy,
+    ListAccessKeys,
     ListAttachedRolePolicies,
     ListAttachedUserPolicies,
     ListRolePolicies,
@@ -78,5 +91,8 @@ export const iam: QueryService = {
     TagUser,
     UntagRole,
     UntagUser,
+    UpdateAccessKey,
+    UpdateAssumeRolePolicy,
+    UpdateRole,
   },
 };

@@ -1,5 +1,6 @@
 import type { Model } from '../../models/check-model.ts';
 import type { JsonService } from '../service.ts';
+import { logsResources } from './access.ts';
 import { CreateLogGroup } from './CreateLogGroup.ts';
 import { CreateLogStream } from './CreateLogStream.ts';
 import { DeleteLogGroup } from './DeleteLogGroup.ts';
@@ -26,6 +27,7 @@ export const logs: JsonService = {
   regional: true,
   tables: logsTables,
   loadClient: () => import('@aws-sdk/client-cloudwatch-logs'),
+  resources: logsResources,
   loadModel: async (): Promise<Model> => (await import('../../models/logs.json')).default,
   constraintError: INVALID_PARAMETER,
   operations: {

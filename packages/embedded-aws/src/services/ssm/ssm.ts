@@ -1,5 +1,6 @@
 import type { JsonService } from '../service.ts';
 import { AddTagsToResource } from './AddTagsToResource.ts';
+import { ssmConditionKeys, ssmResources } from './access.ts';
 import { DeleteParameter } from './DeleteParameter.ts';
 import { DeleteParameters } from './DeleteParameters.ts';
 import { DescribeParameters } from './DescribeParameters.ts';
@@ -21,6 +22,8 @@ export const ssm: JsonService = {
   regional: true,
   tables: ssmTables,
   loadClient: () => import('@aws-sdk/client-ssm'),
+  resources: ssmResources,
+  conditionKeys: ssmConditionKeys,
   operations: {
     AddTagsToResource,
     DeleteParameter,

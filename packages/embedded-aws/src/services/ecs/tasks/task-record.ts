@@ -65,7 +65,7 @@ export interface TaskRecord {
   containers: ContainerRecord[];
   overrides: NonNullable<RunTaskRequest['overrides']>;
   networkConfiguration?: NetworkConfiguration;
-  networkInterface?: { id: string; subnetId: string; privateIp: string; mac: string };
+  networkInterface?: { id: string; attachmentId: string; subnetId: string; privateIp: string; mac: string };
   enableExecuteCommand: boolean;
   cpu?: string;
   memory?: string;
@@ -228,15 +228,15 @@ export function toTask(context: OperationContext, task: TaskRecord): Task {
 
 function interfacesOf({ networkInterface }: TaskRecord): NetworkInterface[] {
   if (!networkInterface) return [];
-  return [{ attachmentId: networkInterface.id, privateIpv4Address: networkInterface.privateIp }];
+  return [{ attachmentId: networkInterface.attachmentId, privateIpv4Address: networkInterface.privateIp }];
 }
 
 function attachmentsOf({ networkInterface, lastStatus }: TaskRecord): Attachment[] {
   if (!networkInterface) return [];
-  const { id, subnetId, mac, privateIp } = networkInterface;
+  const { id, attachmentId, subnetId, mac, privateIp } = networkInterface;
   return [
     {
-      id,
+      id: attachmentId,
       type: 'ElasticNetworkInterface',
       status: lastStatus === 'STOPPED' ? 'DELETED' : 'ATTACHED',
       details: [
