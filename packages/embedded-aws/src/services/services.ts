@@ -5,12 +5,16 @@ import { ecs } from './ecs/ecs.ts';
 import { iam } from './iam/iam.ts';
 import { kms } from './kms/kms.ts';
 import { logs } from './logs/logs.ts';
+
+import { secretsManager } from './secretsmanager/secretsmanager.ts';
+
 import type { FormService, JsonService, Service } from './service.ts';
+
 import { ssm } from './ssm/ssm.ts';
 import { sts } from './sts/sts.ts';
 
 /** The services that are called with X-Amz-Target. */
-export const jsonServices: JsonService[] = [ecs, ssm, kms, logs];
+export const jsonServices: JsonService[] = [ecs, ssm, secretsManager, kms, logs];
 
 /** The services that are called with a form. */
 export const queryServices: FormService[] = [iam, sts, ec2];

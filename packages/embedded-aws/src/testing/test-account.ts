@@ -2,6 +2,7 @@ import { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs';
 import { ECSClient, type RegisterTaskDefinitionRequest } from '@aws-sdk/client-ecs';
 import { IAMClient } from '@aws-sdk/client-iam';
 import { KMSClient } from '@aws-sdk/client-kms';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SSMClient } from '@aws-sdk/client-ssm';
 import { STSClient } from '@aws-sdk/client-sts';
 import { type EmbeddedAws, type EmbeddedAwsOptions, startEmbeddedAws } from '../embedded-aws.ts';
@@ -11,6 +12,7 @@ export interface Clients {
   ecs: ECSClient;
   ssm: SSMClient;
   kms: KMSClient;
+  secrets: SecretsManagerClient;
   iam: IAMClient;
   logs: CloudWatchLogsClient;
   sts: STSClient;
@@ -28,6 +30,7 @@ export function clientsOf(account: EmbeddedAws, credentials = account.credential
     ecs: new ECSClient(config),
     ssm: new SSMClient(config),
     kms: new KMSClient(config),
+    secrets: new SecretsManagerClient(config),
     iam: new IAMClient(config),
     logs: new CloudWatchLogsClient(config),
     sts: new STSClient(config),

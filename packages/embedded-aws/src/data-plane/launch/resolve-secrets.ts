@@ -3,7 +3,7 @@ import type { GetParametersResult } from '@aws-sdk/client-ssm';
 import { AwsError } from '../../aws-error.ts';
 import { call } from '../../call.ts';
 import type { OperationContext } from '../../context.ts';
-import { secretsmanager } from '../../services/secretsmanager/secretsmanager.ts';
+import { secretsManager } from '../../services/secretsmanager/secretsmanager.ts';
 import { ssm } from '../../services/ssm/ssm.ts';
 import { goText } from './go-values.ts';
 import { LaunchFault } from './launch-fault.ts';
@@ -111,7 +111,7 @@ function readSecret(
     throw new LaunchFault(wording.noWayToSecretsManager(secretId));
   const { SecretString } = ask(
     () =>
-      call(secretsmanager, 'GetSecretValue', context.within({ region }), {
+      call(secretsManager, 'GetSecretValue', context.within({ region }), {
         SecretId: secretId,
         VersionStage: versionStage,
         VersionId: versionId,

@@ -64,7 +64,7 @@ it('starts its tasks and becomes steady', async () => {
     pendingCount: 0,
     deployments: [{ rolloutState: 'COMPLETED', runningCount: 2, failedTasks: 0 }],
   });
-  expect(said(service)).toMatch(/\(service web\) has reached a steady state\.[^]*has started 2 tasks/);
+  expect(said(service)).toMatch(/\(service web\) has reached a steady state\.[\s\S]*has started 2 tasks/);
   expect((await account.ecs.send(new ListServicesCommand({}))).serviceArns).toEqual([service.serviceArn]);
 });
 
