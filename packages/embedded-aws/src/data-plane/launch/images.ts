@@ -13,26 +13,13 @@ const ECR =
 const UNAUTHORISED =
   'ResourceInitializationError: unable to pull secrets or registry auth: execution resource retrieval failed: unable to retrieve ecr registry auth: ';
 
-/**
- * Looks for the images of a task where its platform would: signs in to ECR with the execution role, and finds the
- * image there for the task's platform. Images of other registries are taken to be there, if the task has a way to the
- * internet. Throws LaunchFault.
- */
-export function checkImages(
+/** Signs in to ECR with the execution role, for a task that has an image there. Throws LaunchFault. */
+export function signInToRegistry(
   context: OperationContext,
-  task: TaskRecord,
-  definition: TaskDefinition,
+  { containerDefinitions = [] }: TaskDefinition,
   wayOut: WayOut,
-  hasOwnImages: boolean,
 ): void {
-  const images = (definition.containerDefinitions ?? []).map(({ image = '' }) => image);
-  if (images.some((image) => ECR.test(image))) signIn(context, wayOut);
-  // A runtime that has its images itself says which are missing.
-  if (hasOwnImages) return;
-  for (const image of images) checkImage(context, task, definition, image, wayOut);
-}
-
-function signIn(context: OperationContext, wayOut: WayOut): void {
+  if (!containerDefinitions.some(({ image = '' }) => ECR.test(image))) return;
   if (!wayOut.reaches('ecr.api', context.region)) {
     throw new LaunchFault(
       'ResourceInitializationError: unable to pull secrets or registry auth: The task cannot pull registry auth from Amazon ECR: There is a connection issue between the task and Amazon ECR. Check your task network configuration. RequestError: send request failed caused by: Post "https://api.ecr.' +
@@ -46,6 +33,21 @@ function signIn(context: OperationContext, wayOut: WayOut): void {
     throw new LaunchFault(
       `${UNAUTHORISED}service call has been retried 1 time(s): ${error.code}: ${error.message}`,
     );
+  }
+}
+
+/**
+ * Looks for the images of a task where its platform would. One in ECR has to be there for the task's platform; those of
+ * other registries are taken to be there, if the task has a way to the internet. Throws LaunchFault.
+ */
+export function checkImages(
+  context: OperationContext,
+  task: TaskRecord,
+  definition: TaskDefinition,
+  wayOut: WayOut,
+): void {
+  for (const { image = '' } of definition.containerDefinitions ?? []) {
+    checkImage(context, task, definition, image, wayOut);
   }
 }
 

@@ -4,7 +4,7 @@ import type { OperationContext } from '../../context.ts';
 import { type TaskRecord, taskIdOf } from '../../services/ecs/tasks/task-record.ts';
 import { roleSession } from '../../services/iam/access/role-session.ts';
 import { readEnvironmentFiles } from './environment-files.ts';
-import { checkImages } from './images.ts';
+import { checkImages, signInToRegistry } from './images.ts';
 import { LaunchFault } from './launch-fault.ts';
 import { createLogStreams } from './logging.ts';
 import { secretUsesOf } from './references.ts';
@@ -38,10 +38,12 @@ export function prepareLaunch(
   const uses = secretUsesOf(definition, context.region);
   // Without an execution role only the agent of an instance reads anything, with the instance's own.
   const asRole = execution ?? context;
-  checkImages(asRole, task, definition, wayOut, hasOwnImages);
+  signInToRegistry(asRole, definition, wayOut);
   const secrets =
     uses.length === 0 ? new Map<string, string>() : resolveSecrets(asRole, uses, wayOut, platform);
   const files = readEnvironmentFiles(asRole, definition, wayOut);
+  // A runtime that has its images itself says which are missing.
+  if (!hasOwnImages) checkImages(asRole, task, definition, wayOut);
   createLogStreams(asRole, definition, taskIdOf(task.arn), wayOut);
   const environments = new Map(
     (definition.containerDefinitions ?? []).map((container) => {
