@@ -29,7 +29,9 @@ export function seedWorld(context: OperationContext, world: World, credentials: 
   stores.clear();
   // The users of the other keys are gone.
   server.run('DELETE FROM access_key');
-  seedFirstUser(context, credentials);
-  if (world === 'demo') seedDemo(context);
+  // A context anew: this one may hold a database from before, and would not make what every account has.
+  const fresh = context.as(context.caller);
+  seedFirstUser(fresh, credentials);
+  if (world === 'demo') seedDemo(fresh);
   server.run('INSERT INTO setting (name, value) VALUES (?, ?)', 'world', world);
 }

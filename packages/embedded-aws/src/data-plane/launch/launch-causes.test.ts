@@ -238,6 +238,8 @@ group('on Fargate, a network without a way', () => {
         PrivateDnsEnabled: true,
       }),
     );
+    // An endpoint takes its time to come.
+    account.clock.advance(600_000);
     expect(await reasonOf(parameter, target)).toBe(`${SSM}${RETRIED}invalid ssm parameters: /app/nope`);
     const elsewhere = await withSecret('arn:aws:ssm:eu-west-1:123456789012:parameter/app/nope');
     expect(await reasonOf(elsewhere, target)).toContain('context deadline exceeded');
