@@ -2,9 +2,14 @@ import type { QueryService } from '../service.ts';
 import { AttachRolePolicy } from './AttachRolePolicy.ts';
 import { AttachUserPolicy } from './AttachUserPolicy.ts';
 import { CreateAccessKey } from './CreateAccessKey.ts';
+import { CreatePolicy } from './CreatePolicy.ts';
+import { CreatePolicyVersion } from './CreatePolicyVersion.ts';
 import { CreateRole } from './CreateRole.ts';
+import { CreateServiceLinkedRole } from './CreateServiceLinkedRole.ts';
 import { CreateUser } from './CreateUser.ts';
 import { DeleteAccessKey } from './DeleteAccessKey.ts';
+import { DeletePolicy } from './DeletePolicy.ts';
+import { DeletePolicyVersion } from './DeletePolicyVersion.ts';
 import { DeleteRole } from './DeleteRole.ts';
 import { DeleteRolePermissionsBoundary } from './DeleteRolePermissionsBoundary.ts';
 import { DeleteRolePolicy } from './DeleteRolePolicy.ts';
@@ -14,13 +19,22 @@ import { DeleteUserPolicy } from './DeleteUserPolicy.ts';
 import { DetachRolePolicy } from './DetachRolePolicy.ts';
 import { DetachUserPolicy } from './DetachUserPolicy.ts';
 import { VALIDATION_ERROR } from './errors.ts';
+import { GetAccountSummary } from './GetAccountSummary.ts';
+import { GetContextKeysForCustomPolicy } from './GetContextKeysForCustomPolicy.ts';
+import { GetContextKeysForPrincipalPolicy } from './GetContextKeysForPrincipalPolicy.ts';
+import { GetPolicy } from './GetPolicy.ts';
+import { GetPolicyVersion } from './GetPolicyVersion.ts';
 import { GetRole } from './GetRole.ts';
 import { GetRolePolicy } from './GetRolePolicy.ts';
 import { GetUser } from './GetUser.ts';
 import { GetUserPolicy } from './GetUserPolicy.ts';
 import { ListAccessKeys } from './ListAccessKeys.ts';
+import { ListAccountAliases } from './ListAccountAliases.ts';
 import { ListAttachedRolePolicies } from './ListAttachedRolePolicies.ts';
 import { ListAttachedUserPolicies } from './ListAttachedUserPolicies.ts';
+import { ListEntitiesForPolicy } from './ListEntitiesForPolicy.ts';
+import { ListPolicies } from './ListPolicies.ts';
+import { ListPolicyVersions } from './ListPolicyVersions.ts';
 import { ListRolePolicies } from './ListRolePolicies.ts';
 import { ListRoles } from './ListRoles.ts';
 import { ListRoleTags } from './ListRoleTags.ts';
@@ -33,6 +47,9 @@ import { PutRolePolicy } from './PutRolePolicy.ts';
 import { PutUserPermissionsBoundary } from './PutUserPermissionsBoundary.ts';
 import { PutUserPolicy } from './PutUserPolicy.ts';
 import { iamResources } from './resources.ts';
+import { SetDefaultPolicyVersion } from './SetDefaultPolicyVersion.ts';
+import { SimulateCustomPolicy } from './SimulateCustomPolicy.ts';
+import { SimulatePrincipalPolicy } from './SimulatePrincipalPolicy.ts';
 import { TagRole } from './TagRole.ts';
 import { TagUser } from './TagUser.ts';
 import { iamTables } from './tables.ts';
@@ -59,9 +76,14 @@ export const iam: QueryService = {
     AttachRolePolicy,
     AttachUserPolicy,
     CreateAccessKey,
+    CreatePolicy,
+    CreatePolicyVersion,
     CreateRole,
+    CreateServiceLinkedRole,
     CreateUser,
     DeleteAccessKey,
+    DeletePolicy,
+    DeletePolicyVersion,
     DeleteRole,
     DeleteRolePermissionsBoundary,
     DeleteRolePolicy,
@@ -70,13 +92,22 @@ export const iam: QueryService = {
     DeleteUserPolicy,
     DetachRolePolicy,
     DetachUserPolicy,
+    GetAccountSummary,
+    GetContextKeysForCustomPolicy,
+    GetContextKeysForPrincipalPolicy,
+    GetPolicy,
+    GetPolicyVersion,
     GetRole,
     GetRolePolicy,
     GetUser,
     GetUserPolicy,
     ListAccessKeys,
+    ListAccountAliases,
     ListAttachedRolePolicies,
     ListAttachedUserPolicies,
+    ListEntitiesForPolicy,
+    ListPolicies,
+    ListPolicyVersions,
     ListRolePolicies,
     ListRoleTags,
     ListRoles,
@@ -87,6 +118,9 @@ export const iam: QueryService = {
     PutRolePolicy,
     PutUserPermissionsBoundary,
     PutUserPolicy,
+    SetDefaultPolicyVersion,
+    SimulateCustomPolicy,
+    SimulatePrincipalPolicy,
     TagRole,
     TagUser,
     UntagRole,

@@ -1,6 +1,7 @@
 import {
   AttachRolePolicyCommand,
   CreateRoleCommand,
+  CreateServiceLinkedRoleCommand,
   DeleteRoleCommand,
   DeleteRolePolicyCommand,
   DetachRolePolicyCommand,
@@ -8,8 +9,13 @@ import {
   GetRolePolicyCommand,
   ListAttachedRolePoliciesCommand,
   ListRolePoliciesCommand,
+  ListRoleTagsCommand,
   PutRolePolicyCommand,
   paginateListRoles,
+  TagRoleCommand,
+  UntagRoleCommand,
+  UpdateAssumeRolePolicyCommand,
+  UpdateRoleCommand,
 } from '@aws-sdk/client-iam';
 import { expect, it } from 'vitest';
 import { errorOf, startTestAccount } from '../../testing/test-account.ts';
@@ -82,4 +88,64 @@ it('lists the roles of the demo world in pages, by path', async () => {
     'invoiceRendererRole',
     'ordersWorkerTaskRole',
   ]);
+});
+
+it('changes a role', async () => {
+  await using account = await startTestAccount();
+  const { iam } = account;
+  const role = { RoleName: 'app' };
+  await iam.send(new CreateRoleCommand({ ...role, AssumeRolePolicyDocument: TRUST, Description: 'old' }));
+  await iam.send(new UpdateRoleCommand({ ...role, Description: 'new', MaxSessionDuration: 7200 }));
+  await iam.send(
+    new TagRoleCommand({
+      ...role,
+      Tags: [
+        { Key: 'b', Value: '1' },
+        { Key: 'a', Value: '2' },
+      ],
+    }),
+  );
+  const first = await iam.send(new ListRoleTagsCommand({ ...role, MaxItems: 1 }));
+  expect(first).toMatchObject({ Tags: [{ Key: 'a', Value: '2' }], IsTruncated: true });
+  const second = await iam.send(new ListRoleTagsCommand({ ...role, Marker: first.Marker }));
+  expect(second.Tags).toEqual([{ Key: 'b', Value: '1' }]);
+  await iam.send(new UntagRoleCommand({ ...role, TagKeys: ['a'] }));
+
+  const trust = (Principal: object) =>
+    JSON.stringify({
+      Version: '2012-10-17',
+      Statement: { Effect: 'Allow', Principal, Action: 'sts:AssumeRole' },
+    });
+  const nobody = 'arn:aws:iam::123456789012:user/nobody';
+  const bad = { ...role, PolicyDocument: trust({ AWS: nobody }) };
+  expect(await errorOf(iam.send(new UpdateAssumeRolePolicyCommand(bad)))).toMatchObject({
+    name: 'MalformedPolicyDocumentException',
+    message: `Invalid principal in policy: "AWS":"${nobody}"`,
+  });
+  const PolicyDocument = trust({ AWS: 'arn:aws:iam::123456789012:user/purser' });
+  await iam.send(new UpdateAssumeRolePolicyCommand({ ...role, PolicyDocument }));
+  const { Role } = await iam.send(new GetRoleCommand(role));
+  expect(Role).toMatchObject({
+    Description: 'new',
+    MaxSessionDuration: 7200,
+    Tags: [{ Key: 'b', Value: '1' }],
+  });
+  expect(decodeURIComponent(Role?.AssumeRolePolicyDocument ?? '')).toBe(PolicyDocument);
+});
+
+it('makes the role of a service, which only the service may change', async () => {
+  await using account = await startTestAccount();
+  const { iam } = account;
+  const service = { AWSServiceName: 'ecs.amazonaws.com' };
+  const { Role } = await iam.send(new CreateServiceLinkedRoleCommand(service));
+  const RoleName = 'AWSServiceRoleForECS';
+  expect(Role?.Arn).toBe(`arn:aws:iam::123456789012:role/aws-service-role/ecs.amazonaws.com/${RoleName}`);
+  expect(await errorOf(iam.send(new CreateServiceLinkedRoleCommand(service)))).toMatchObject({
+    name: 'InvalidInputException',
+    message: `Service role name ${RoleName} has been taken in this account, please try a different suffix.`,
+  });
+  expect(await errorOf(iam.send(new DeleteRoleCommand({ RoleName })))).toMatchObject({
+    name: 'UnmodifiableEntityException',
+    message: `Cannot perform the operation on the protected role '${RoleName}' - this role is only modifiable by AWS`,
+  });
 });
