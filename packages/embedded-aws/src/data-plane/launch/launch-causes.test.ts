@@ -14,6 +14,7 @@ import {
   PutRolePolicyCommand,
   UpdateAssumeRolePolicyCommand,
 } from '@aws-sdk/client-iam';
+import { CreateKeyCommand, DisableKeyCommand } from '@aws-sdk/client-kms';
 import {
   CreateSecretCommand,
   DeleteSecretCommand,
@@ -322,5 +323,29 @@ group('refused at once', () => {
       new RunTaskCommand({ taskDefinition, ...onFargate({ networkConfiguration }) }),
     );
     expect((await errorOf(lost)).message).toContain("The subnet ID 'subnet-00000000' does not exist");
+  });
+});
+
+group('on Fargate, a key that may not be used', () => {
+  it('is said by Parameter Store and by Secrets Manager', async () => {
+    const { kms, ssm, secrets } = account;
+    const { KeyMetadata } = await kms.send(new CreateKeyCommand({}));
+    const KeyId = KeyMetadata?.KeyId ?? '';
+    await ssm.send(
+      new PutParameterCommand({ Name: '/app/sealed', Value: 'canary', Type: 'SecureString', KeyId }),
+    );
+    const { ARN = '' } = await secrets.send(
+      new CreateSecretCommand({ Name: 'app/sealed', SecretString: 'canary', KmsKeyId: KeyId }),
+    );
+    await allow('ssm:*', 'secretsmanager:*');
+    const parameter = await reasonOf(await withSecret('/app/sealed'));
+    const sealed = await reasonOf(await withSecret(ARN));
+    await allow('*');
+    expect(parameter).toMatch(
+      /^.* ssm: .*AccessDeniedException: .*is not authorized to perform: kms:Decrypt/,
+    );
+    expect(sealed).toContain('AccessDeniedException: Access to KMS is not allowed');
+    await kms.send(new DisableKeyCommand({ KeyId }));
+    expect(await reasonOf(await withSecret('/app/sealed'))).toMatch(/InvalidKeyId: .* is disabled\./);
   });
 });

@@ -1,10 +1,15 @@
 import { AwsError } from '../../aws-error.ts';
 import type { OperationContext } from '../../operation.ts';
+import { decideAccess } from '../iam/access/decide-access.ts';
+import { accessDeniedException, refusalText } from '../iam/access/refusal.ts';
 import { type EncryptionContext, open, parseCiphertext, seal } from './ciphertext.ts';
 import { materialOf } from './key-material.ts';
 import { type KeyRow, keyArn } from './key-row.ts';
 import { checkUsable } from './key-state.ts';
 import { findById, findKey } from './key-store.ts';
+
+/** The services that use keys for their callers. */
+export type Via = 'ssm' | 'secretsmanager';
 
 /** What a key has made of plain bytes. */
 export interface Encrypted {
@@ -20,15 +25,19 @@ export interface Decrypted {
 
 /**
  * Encrypts for another service, under a key that is named by its id, its ARN or an alias. Throws KMS's own
- * NotFoundException, DisabledException or KMSInvalidStateException.
+ * NotFoundException, DisabledException or KMSInvalidStateException, and AccessDeniedException for a caller without a
+ * right to the key.
  */
 export function encryptFor(
   context: OperationContext,
   keyReference: string,
   plain: Uint8Array | string,
   encryptionContext: EncryptionContext,
+  via: Via,
 ): Encrypted {
-  return encryptWith(context, findKey(context, keyReference), Buffer.from(plain), encryptionContext);
+  const key = findKey(context, keyReference);
+  checkUse(context, key, via === 'ssm' ? 'kms:Encrypt' : 'kms:GenerateDataKey', encryptionContext, via);
+  return encryptWith(context, key, Buffer.from(plain), encryptionContext);
 }
 
 /**
@@ -39,8 +48,55 @@ export function decryptFor(
   context: OperationContext,
   ciphertext: Uint8Array,
   encryptionContext: EncryptionContext,
+  via: Via,
 ): Decrypted {
-  return decryptWith(context, keyOf(context, ciphertext), ciphertext, encryptionContext);
+  const key = keyOf(context, ciphertext);
+  checkUse(context, key, 'kms:Decrypt', encryptionContext, via);
+  return decryptWith(context, key, ciphertext, encryptionContext);
+}
+
+/** The caller of the other service needs the right to the key too: KMS sees the caller, and the service on the way. */
+function checkUse(
+  context: OperationContext,
+  key: KeyRow,
+  action: string,
+  encryptionContext: EncryptionContext,
+  via: Via,
+): void {
+  if (context.caller.kind === 'service') return;
+  const resource = keyArn(context, key.id);
+  const bound = Object.entries(encryptionContext);
+  const decision = decideAccess(context, context.caller, {
+    action,
+    resource,
+    conditions: {
+      'kms:ViaService': `${via}.${context.region}.amazonaws.com`,
+      'kms:CallerAccount': context.caller.accountId,
+      ...Object.fromEntries(bound.map(([name, value]) => [`kms:EncryptionContext:${name}`, value])),
+    },
+    resourcePolicy: { document: key.policy, isRequired: true },
+  });
+  if (decision.outcome === 'allowed') return;
+  throw accessDeniedException(refusalText(context.caller, action, resource, decision));
+}
+
+/** Gives the id of a key by its id, its ARN, an alias or an alias's ARN, if there is one. */
+export function keyIdOf(context: OperationContext, reference: string): string | undefined {
+  return ifFound(() => findKey(context, reference).id);
+}
+
+/** Gives the id of the key that a ciphertext was made with, if there is one. */
+export function keyIdOfCiphertext(context: OperationContext, ciphertext: Uint8Array): string | undefined {
+  return ifFound(() => keyOf(context, ciphertext).id);
+}
+
+function ifFound<Found>(find: () => Found): Found | undefined {
+  try {
+    return find();
+  } catch (error) {
+    if (error instanceof AwsError) return undefined;
+    throw error;
+  }
 }
 
 /** Gives the ARN of a key that can encrypt now; throws as `encryptFor` does. */

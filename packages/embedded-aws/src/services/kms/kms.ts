@@ -1,4 +1,5 @@
 import type { JsonService } from '../service.ts';
+import { keyAccess } from './access.ts';
 import { CancelKeyDeletion } from './CancelKeyDeletion.ts';
 import { CreateAlias } from './CreateAlias.ts';
 import { CreateGrant } from './CreateGrant.ts';
@@ -18,6 +19,7 @@ import { GetKeyPolicy } from './GetKeyPolicy.ts';
 import { GetKeyRotationStatus } from './GetKeyRotationStatus.ts';
 import { DELETE_KEY, deleteKey } from './key-deletion.ts';
 import { ROTATE_KEY, rotateKey } from './key-rotation.ts';
+import { keyIdOf, keyIdOfCiphertext, keyPolicyOf } from './keys.ts';
 import { ListAliases } from './ListAliases.ts';
 import { ListGrants } from './ListGrants.ts';
 import { ListKeyPolicies } from './ListKeyPolicies.ts';
@@ -43,6 +45,7 @@ export const kms: JsonService = {
   signingName: 'kms',
   regional: true,
   tables: kmsTables,
+  ...keyAccess({ keyIdOf, keyIdOfCiphertext, policyOf: keyPolicyOf }),
   loadClient: () => import('@aws-sdk/client-kms'),
   loadModel: async () => (await import('../../models/kms.json')).default,
   operations: {

@@ -5,7 +5,7 @@ import type { SecretRow } from './secret-row.ts';
 
 /** Finds a secret by its name, its ARN, or its ARN without the six random characters. Throws ResourceNotFoundException. */
 export function findSecret(context: OperationContext, secretId: string): SecretRow {
-  const row = lookUp(context, secretId);
+  const row = findSecretIfPresent(context, secretId);
   if (row) return row;
   throw notFound();
 }
@@ -24,7 +24,7 @@ export function secretOf({ database }: OperationContext, arn: string): SecretRow
 
 /** Gives the policy of a secret as JSON text; undefined where there is no such secret or no policy. */
 export function resourcePolicyOf(context: OperationContext, secretId: string): string | undefined {
-  return lookUp(context, secretId)?.policy ?? undefined;
+  return findSecretIfPresent(context, secretId)?.policy ?? undefined;
 }
 
 /** Changes columns of a secret. */
@@ -50,7 +50,8 @@ export function removeSecret({ database }: OperationContext, arn: string): void 
   deleteTags(database, arn);
 }
 
-function lookUp(context: OperationContext, secretId: string): SecretRow | undefined {
+/** The same; undefined where there is none. */
+export function findSecretIfPresent(context: OperationContext, secretId: string): SecretRow | undefined {
   const byName = (name: string) =>
     context.database.get<SecretRow>('SELECT * FROM secret WHERE name = ?', name);
   if (!secretId.startsWith('arn:')) return byName(secretId);

@@ -45,7 +45,7 @@ export function sealSecret(
 ): SealedValue {
   const plain = SecretString ?? SecretBinary ?? '';
   const { ciphertext } = translate('EncryptionFailure', CANNOT_ENCRYPT, () =>
-    encryptFor(context, keyId ?? DEFAULT_KEY, plain, boundTo(arn, versionId)),
+    encryptFor(context, keyId ?? DEFAULT_KEY, plain, boundTo(arn, versionId), 'secretsmanager'),
   );
   return { kind: SecretString === undefined ? 'binary' : 'string', sealed: ciphertext.toString('base64') };
 }
@@ -57,7 +57,7 @@ export function openSecret(
   { kind, sealed }: SealedValue,
 ): SecretValue {
   const { plain } = translate('DecryptionFailure', CANNOT_DECRYPT, () =>
-    decryptFor(context, Buffer.from(sealed, 'base64'), boundTo(arn, versionId)),
+    decryptFor(context, Buffer.from(sealed, 'base64'), boundTo(arn, versionId), 'secretsmanager'),
   );
   return kind === 'string' ? { SecretString: plain.toString('utf8') } : { SecretBinary: plain };
 }

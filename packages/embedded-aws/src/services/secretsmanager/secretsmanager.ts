@@ -1,4 +1,5 @@
 import type { JsonService } from '../service.ts';
+import { secretConditionKeys, secretResourcePolicy, secretResources } from './access.ts';
 import { BatchGetSecretValue } from './BatchGetSecretValue.ts';
 import { CancelRotateSecret } from './CancelRotateSecret.ts';
 import { CreateSecret } from './CreateSecret.ts';
@@ -31,6 +32,9 @@ export const secretsManager: JsonService = {
   signingName: 'secretsmanager',
   regional: true,
   tables: secretsManagerTables,
+  resources: secretResources,
+  resourcePolicy: secretResourcePolicy,
+  conditionKeys: secretConditionKeys,
   loadClient: () => import('@aws-sdk/client-secrets-manager'),
   loadModel: async () => (await import('../../models/secretsmanager.json')).default,
   operations: {

@@ -10,14 +10,14 @@ export const DEFAULT_KEY = 'alias/aws/ssm';
 /** Gives the sealed text of a value. Throws InvalidKeyId with KMS's own words. */
 export function sealValue(context: OperationContext, name: string, keyId: string, value: string): string {
   return passOn(() =>
-    encryptFor(context, keyId, value, boundTo(context, name)).ciphertext.toString('base64'),
+    encryptFor(context, keyId, value, boundTo(context, name), 'ssm').ciphertext.toString('base64'),
   );
 }
 
 /** Gives the value of a sealed text. Throws InvalidKeyId with KMS's own words. */
 export function openValue(context: OperationContext, name: string, sealed: string): string {
   return passOn(() =>
-    decryptFor(context, Buffer.from(sealed, 'base64'), boundTo(context, name)).plain.toString('utf8'),
+    decryptFor(context, Buffer.from(sealed, 'base64'), boundTo(context, name), 'ssm').plain.toString('utf8'),
   );
 }
 
