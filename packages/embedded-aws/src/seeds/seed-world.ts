@@ -2,11 +2,20 @@ import type { OperationContext } from '../context.ts';
 import type { Credentials } from '../store/credentials.ts';
 import type { Database } from '../store/database.ts';
 import { seedDemo } from './demo.ts';
+import { seedDenied } from './denied.ts';
 import { seedFirstUser } from './first-user.ts';
+import { seedLarge } from './large.ts';
 
 /** What a new account can hold, by name. */
-export const WORLDS = ['empty', 'demo'] as const;
+export const WORLDS = ['empty', 'demo', 'large', 'denied'] as const;
 export type World = (typeof WORLDS)[number];
+
+const SEEDS: Readonly<Record<World, (context: OperationContext) => void>> = {
+  empty: () => {},
+  demo: seedDemo,
+  large: seedLarge,
+  denied: seedDenied,
+};
 
 /** Whether there is a world of that name. */
 export function isWorld(name: unknown): name is World {
@@ -32,6 +41,6 @@ export function seedWorld(context: OperationContext, world: World, credentials: 
   // A context anew: this one may hold a database from before, and would not make what every account has.
   const fresh = context.as(context.caller);
   seedFirstUser(fresh, credentials);
-  if (world === 'demo') seedDemo(fresh);
+  SEEDS[world](fresh);
   server.run('INSERT INTO setting (name, value) VALUES (?, ?)', 'world', world);
 }
