@@ -1,6 +1,7 @@
 import type { TimerHandler } from '../operation.ts';
 import type { Tables } from '../store/tables.ts';
 import { ec2 } from './ec2/ec2.ts';
+import { ecr } from './ecr/ecr.ts';
 import { ecs } from './ecs/ecs.ts';
 import { iam } from './iam/iam.ts';
 import { logs } from './logs/logs.ts';
@@ -9,7 +10,7 @@ import { ssm } from './ssm/ssm.ts';
 import { sts } from './sts/sts.ts';
 
 /** The services that are called with X-Amz-Target. */
-export const jsonServices: JsonService[] = [ecs, ssm, logs];
+export const jsonServices: JsonService[] = [ecs, ssm, logs, ecr];
 
 /** The services that are called with a form. */
 export const queryServices: FormService[] = [iam, sts, ec2];
