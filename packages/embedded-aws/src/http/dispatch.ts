@@ -9,8 +9,10 @@ import { readQuery } from '../protocols/read-query.ts';
 import { loadWire } from '../protocols/wire.ts';
 import type { WireReply } from '../protocols/wire-reply.ts';
 import { writeEc2Error, writeJsonError, writeQueryError } from '../protocols/write-error.ts';
+import { s3 } from '../services/s3/s3.ts';
 import type { Service } from '../services/service.ts';
 import { jsonServices, queryServices } from '../services/services.ts';
+import { claimOf } from '../signature.ts';
 import { GLOBAL } from '../store/stores.ts';
 import { type Authority, authenticate } from './authenticate.ts';
 
@@ -41,6 +43,7 @@ export async function dispatch(
     const { service, form } = asked;
     if (!(error instanceof AwsError)) reportFault(error, asked.action, request.requestId);
     const refusal = error instanceof AwsError ? error : internalFailure();
+    if (service?.protocol === 'rest-xml') return service.writeError(refusal, request.requestId);
     if (!form) return writeJsonError(refusal);
     if (service?.protocol === 'ec2') return writeEc2Error(refusal, request.requestId);
     return writeQueryError(
@@ -60,20 +63,29 @@ async function answer(
   if (!service) throw unknownOperation(form, action);
   const { method = '', url = '/', headers } = message;
   const { caller, region } = authenticate(authority, service, { method, url, headers, body });
+  const scope = { accountId: caller.accountId, region: service.regional ? region : GLOBAL };
+  const context = new OperationContext(server, scope, caller);
+  if (service.protocol === 'rest-xml') {
+    const asked = service.read({ method, url, headers, body });
+    return service.write(asked.action, call(service, asked.action, context, asked.input));
+  }
   const wire = await loadWire(service);
   const schema = wire.schemas.get(action);
   if (!schema || !Object.hasOwn(service.operations, action)) throw unknownOperation(form, action);
   const readForm = service.protocol === 'ec2' ? readEc2 : readQuery;
   const input = form ? readForm(schema.input, form) : readJson(schema.input, body.toString('utf8'));
   if (wire.model) checkModel(service.constraintError ?? 'ValidationException', wire.model, action, input);
-  const scope = { accountId: caller.accountId, region: service.regional ? region : GLOBAL };
-  const output = call(service, action, new OperationContext(server, scope, caller), input);
+  const output = call(service, action, context, input);
   return wire.write(action, schema, output, requestId);
 }
 
 function readCall({ message, body }: ReceivedRequest): Call {
   const target = message.headers['x-amz-target'];
   const isForm = message.headers['content-type']?.startsWith('application/x-www-form-urlencoded');
+  const signedFor = claimOf(message)?.service;
+  if (signedFor === s3.signingName || (signedFor === undefined && target === undefined && !isForm)) {
+    return { service: s3, action: 's3', form: undefined };
+  }
   if (typeof target === 'string' || !isForm) {
     const [name, action = ''] = String(target ?? '').split('.');
     return { service: jsonServices.find((service) => service.target === name), action, form: undefined };

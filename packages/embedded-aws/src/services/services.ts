@@ -5,6 +5,7 @@ import { ecr } from './ecr/ecr.ts';
 import { ecs } from './ecs/ecs.ts';
 import { iam } from './iam/iam.ts';
 import { logs } from './logs/logs.ts';
+import { s3 } from './s3/s3.ts';
 import type { FormService, JsonService, Service } from './service.ts';
 import { ssm } from './ssm/ssm.ts';
 import { sts } from './sts/sts.ts';
@@ -15,7 +16,7 @@ export const jsonServices: JsonService[] = [ecs, ssm, logs, ecr];
 /** The services that are called with a form. */
 export const queryServices: FormService[] = [iam, sts, ec2];
 
-const services: readonly Service[] = [...jsonServices, ...queryServices];
+const services: readonly Service[] = [...jsonServices, ...queryServices, s3];
 
 /** The tables of all services. */
 export const tables: readonly Tables[] = services.flatMap((service) => service.tables ?? []);
