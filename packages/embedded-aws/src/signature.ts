@@ -177,7 +177,7 @@ function canonicalRequest({ method, url, headers, body }: SignedRequest, signedH
   );
   // S3's clients sign a hash that they send along, or leave the body unsigned.
   const given = headers['x-amz-content-sha256'];
-  const isUnsigned = given === 'UNSIGNED-PAYLOAD';
+  const isUnsigned = given === 'UNSIGNED-PAYLOAD' || given === 'STREAMING-UNSIGNED-PAYLOAD-TRAILER';
   const hash = isUnsigned ? given : sha256(body);
   return [method, path, canonicalQuery(query), ...lines, '', signedHeaders.join(';'), hash].join('\n');
 }

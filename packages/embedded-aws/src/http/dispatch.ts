@@ -10,8 +10,10 @@ import { readQuery } from '../protocols/read-query.ts';
 import { loadWire } from '../protocols/wire.ts';
 import type { WireReply } from '../protocols/wire-reply.ts';
 import { writeEc2Error, writeJsonError, writeQueryError } from '../protocols/write-error.ts';
+import { s3 } from '../services/s3/s3.ts';
 import type { Service } from '../services/service.ts';
 import { jsonServices, queryServices } from '../services/services.ts';
+import { claimOf } from '../signature.ts';
 import { GLOBAL } from '../store/stores.ts';
 import { type Authority, authenticate } from './authenticate.ts';
 import { ConnectionReset, type Faults } from './faults.ts';
@@ -80,6 +82,7 @@ export async function dispatch(
 function refuse(error: unknown, request: ReceivedRequest, { service, action, form }: Call): WireReply {
   if (!(error instanceof AwsError)) reportFault(error, action, request.requestId);
   const refusal = error instanceof AwsError ? error : internalFailure();
+  if (service?.protocol === 'rest-xml') return service.writeError(refusal, request.requestId);
   if (!form) return writeJsonError(refusal);
   if (service?.protocol === 'ec2') return writeEc2Error(refusal, request.requestId);
   return writeQueryError(
@@ -93,31 +96,51 @@ async function answer(
   server: ServerParts,
   authority: Authority,
   { faults, throttle }: Watch,
-  { message, body, requestId }: ReceivedRequest,
+  request: ReceivedRequest,
   asked: Call,
 ): Promise<WireReply> {
-  const { service, action, form } = asked;
-  if (!service) throw unknownOperation(form, action);
-  const { method = '', url = '/', headers } = message;
-  asked.by = authenticate(authority, service, { method, url, headers, body });
+  const { service } = asked;
+  if (!service) throw unknownOperation(asked);
+  const { method = '', url = '/', headers } = request.message;
+  asked.by = authenticate(authority, service, { method, url, headers, body: request.body });
   const { caller, region } = asked.by;
+  const { input, write } = await readInput(service, request, asked);
+  const scope = { accountId: caller.accountId, region: service.regional ? region : GLOBAL };
+  throttle.take(`${service.name}:${asked.action}`, scope.accountId, scope.region);
+  return faults.around(service.name, asked.action, async () =>
+    write(call(service, asked.action, new OperationContext(server, scope, caller), input)),
+  );
+}
+
+/** Reads what an operation is given, and gives how its output is written. */
+async function readInput(
+  service: Service,
+  { message, body, requestId }: ReceivedRequest,
+  asked: Call,
+): Promise<{ input: unknown; write(output: unknown): WireReply }> {
+  if (service.protocol === 'rest-xml') {
+    const { method = '', url = '/', headers } = message;
+    const { action, input } = service.read({ method, url, headers, body });
+    asked.action = action;
+    return { input, write: (output) => service.write(action, output) };
+  }
+  const { action, form } = asked;
   const wire = await loadWire(service);
   const schema = wire.schemas.get(action);
-  if (!schema || !Object.hasOwn(service.operations, action)) throw unknownOperation(form, action);
+  if (!schema || !Object.hasOwn(service.operations, action)) throw unknownOperation(asked);
   const readForm = service.protocol === 'ec2' ? readEc2 : readQuery;
   const input = form ? readForm(schema.input, form) : readJson(schema.input, body.toString('utf8'));
   if (wire.model) checkModel(service.constraintError ?? 'ValidationException', wire.model, action, input);
-  const scope = { accountId: caller.accountId, region: service.regional ? region : GLOBAL };
-  throttle.take(`${service.name}:${action}`, scope.accountId, scope.region);
-  return faults.around(service.name, action, async () => {
-    const output = call(service, action, new OperationContext(server, scope, caller), input);
-    return wire.write(action, schema, output, requestId);
-  });
+  return { input, write: (output) => wire.write(action, schema, output, requestId) };
 }
 
 function readCall({ message, body }: ReceivedRequest): Call {
   const target = message.headers['x-amz-target'];
   const isForm = message.headers['content-type']?.startsWith('application/x-www-form-urlencoded');
+  const signedFor = claimOf(message)?.service;
+  if (signedFor === s3.signingName || (signedFor === undefined && target === undefined && !isForm)) {
+    return { service: s3, action: 's3', form: undefined };
+  }
   if (typeof target === 'string' || !isForm) {
     const [name, action = ''] = String(target ?? '').split('.');
     return { service: jsonServices.find((service) => service.target === name), action, form: undefined };
@@ -138,7 +161,7 @@ function reportFault(error: unknown, action: string, requestId: string): void {
   );
 }
 
-function unknownOperation(form: URLSearchParams | undefined, action: string): AwsError {
+function unknownOperation({ form, action }: Call): AwsError {
   if (!form) return new AwsError('UnknownOperationException');
   return new AwsError(
     'InvalidAction',

@@ -5,7 +5,8 @@ import type { WireReply } from '../protocols/wire-reply.ts';
 export function sendWire(response: ServerResponse, reply: WireReply, requestId: string): void {
   const body = Buffer.from(reply.body);
   response.writeHead(reply.status, {
-    'content-type': reply.contentType,
+    ...reply.headers,
+    ...(reply.contentType !== '' && { 'content-type': reply.contentType }),
     'content-length': body.length,
     'x-amzn-requestid': requestId,
     'cache-control': 'no-store',

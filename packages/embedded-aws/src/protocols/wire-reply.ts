@@ -3,6 +3,7 @@ export interface WireReply {
   status: number;
   contentType: string;
   body: string | Uint8Array;
+  headers?: Readonly<Record<string, string>>;
 }
 
 /** The content type of JSON 1.1. */

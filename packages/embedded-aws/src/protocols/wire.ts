@@ -1,5 +1,5 @@
 import type { Model } from '../models/check-model.ts';
-import type { Service } from '../services/service.ts';
+import type { SchemaService } from '../services/service.ts';
 import { type OperationSchema, readOperationSchemas } from './operation-schemas.ts';
 import type { WireReply } from './wire-reply.ts';
 
@@ -11,16 +11,16 @@ export interface Wire {
   write(action: string, schema: OperationSchema, output: unknown, requestId: string): WireReply;
 }
 
-const loaded = new Map<Service, Promise<Wire>>();
+const loaded = new Map<SchemaService, Promise<Wire>>();
 
 /** Loads a service's schemas and its protocol's writer, once, when its first request comes. */
-export function loadWire(service: Service): Promise<Wire> {
+export function loadWire(service: SchemaService): Promise<Wire> {
   const known = loaded.get(service) ?? load(service);
   loaded.set(service, known);
   return known;
 }
 
-async function load(service: Service): Promise<Wire> {
+async function load(service: SchemaService): Promise<Wire> {
   const schemas = await readOperationSchemas(await service.loadClient());
   const model = await service.loadModel?.();
   if (service.protocol === 'json') {

@@ -1,5 +1,8 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { AwsError } from '../aws-error.ts';
 import type { Model } from '../models/check-model.ts';
 import type { OperationContext, Operations, TimerHandler } from '../operation.ts';
+import type { WireReply } from '../protocols/wire-reply.ts';
 import type { Tables } from '../store/tables.ts';
 import type { Conditions } from './iam/policy/request-keys.ts';
 
@@ -76,5 +79,25 @@ export interface Ec2Service extends ServiceBase {
 /** A service that is called with a form. */
 export type FormService = QueryService | Ec2Service;
 
+/** A service whose path and method say what is asked for; its own code reads and writes the wire. */
+export interface RestXmlService extends Omit<ServiceBase, 'loadClient' | 'loadModel' | 'constraintError'> {
+  protocol: 'rest-xml';
+  /** Gives the operation and its input; throws AwsError for a request that is none. */
+  read(request: RestRequest): { action: string; input: unknown };
+  write(action: string, output: unknown): WireReply;
+  writeError(error: AwsError, requestId: string): WireReply;
+}
+
+/** What a REST service reads of a request. */
+export interface RestRequest {
+  method: string;
+  url: string;
+  headers: IncomingHttpHeaders;
+  body: Buffer;
+}
+
+/** A service whose wire is described by the schemas of its SDK client. */
+export type SchemaService = JsonService | FormService;
+
 /** A service of the account. */
-export type Service = JsonService | FormService;
+export type Service = SchemaService | RestXmlService;

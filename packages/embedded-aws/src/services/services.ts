@@ -1,25 +1,25 @@
 import type { TimerHandler } from '../operation.ts';
 import type { Tables } from '../store/tables.ts';
 import { ec2 } from './ec2/ec2.ts';
+import { ecr } from './ecr/ecr.ts';
 import { ecs } from './ecs/ecs.ts';
 import { iam } from './iam/iam.ts';
 import { kms } from './kms/kms.ts';
 import { logs } from './logs/logs.ts';
-
+import { s3 } from './s3/s3.ts';
 import { secretsManager } from './secretsmanager/secretsmanager.ts';
-
 import type { FormService, JsonService, Service } from './service.ts';
 
 import { ssm } from './ssm/ssm.ts';
 import { sts } from './sts/sts.ts';
 
 /** The services that are called with X-Amz-Target. */
-export const jsonServices: JsonService[] = [ecs, ssm, secretsManager, kms, logs];
+export const jsonServices: JsonService[] = [ecs, ssm, secretsManager, kms, logs, ecr];
 
 /** The services that are called with a form. */
 export const queryServices: FormService[] = [iam, sts, ec2];
 
-const services: readonly Service[] = [...jsonServices, ...queryServices];
+const services: readonly Service[] = [...jsonServices, ...queryServices, s3];
 
 /** The tables of all services. */
 export const tables: readonly Tables[] = services.flatMap((service) => service.tables ?? []);

@@ -3,7 +3,7 @@ import { AwsError } from '../../aws-error.ts';
 import { call } from '../../call.ts';
 import type { OperationContext } from '../../context.ts';
 import { ecr } from '../../services/ecr/ecr.ts';
-import { findImage } from '../../services/ecr/find-image.ts';
+import { type FoundImage, findImage } from '../../services/ecr/find-image.ts';
 import type { TaskRecord } from '../../services/ecs/tasks/task-record.ts';
 import { LaunchFault } from './launch-fault.ts';
 import type { WayOut } from './way-out.ts';
@@ -66,23 +66,56 @@ function checkImage(
       `CannotPullContainerError: pull image manifest has been retried 5 time(s): failed to resolve ref ${image}: failed to do request: dial tcp: i/o timeout`,
     );
   }
-  const [, accountId = '', region = '', repository = '', tag = 'latest', digest] = match;
+  const [, accountId = '', region = '', repositoryName = '', tag = 'latest', digest] = match;
   if (!wayOut.reaches('ecr.dkr', region) || !wayOut.reaches('s3', region)) {
     throw new LaunchFault(
       `CannotPullContainerError: pull image manifest has been retried 5 time(s): failed to resolve ref ${image}: failed to do request: dial tcp: i/o timeout`,
     );
   }
-  const found = findImage(context.within({ accountId, region }), repository, digest ?? tag);
-  if (!found) {
+  const found = pull(context, image, {
+    registryId: accountId,
+    region,
+    repositoryName,
+    reference: digest ?? tag,
+  });
+  const os = runtimePlatform?.operatingSystemFamily?.startsWith('WINDOWS') ? 'windows' : 'linux';
+  const architecture = runtimePlatform?.cpuArchitecture === 'ARM64' ? 'arm64' : 'amd64';
+  const isMissing =
+    found.platforms.length > 0 &&
+    !found.platforms.some((one) => one.os === os && one.architecture === architecture);
+  if (task.launchType === 'FARGATE' && isMissing) {
     throw new LaunchFault(
-      `CannotPullContainerError: pull image manifest has been retried 1 time(s): failed to resolve ref ${image}: ${image}: not found`,
+      `CannotPullContainerError: pull image manifest has been retried 7 time(s): image Manifest does not contain descriptor matching platform '${os}/${architecture}'`,
     );
   }
-  const wanted = `${runtimePlatform?.operatingSystemFamily?.startsWith('WINDOWS') ? 'windows' : 'linux'}/${runtimePlatform?.cpuArchitecture === 'ARM64' ? 'arm64' : 'amd64'}`;
-  if (task.launchType === 'FARGATE' && !found.platforms.includes(wanted)) {
-    throw new LaunchFault(
-      `CannotPullContainerError: pull image manifest has been retried 7 time(s): image Manifest does not contain descriptor matching platform '${wanted}'`,
+}
+
+interface Pull {
+  registryId: string;
+  region: string;
+  repositoryName: string;
+  reference: string;
+}
+
+function pull(
+  context: OperationContext,
+  image: string,
+  { registryId, region, repositoryName, reference }: Pull,
+): FoundImage {
+  const failed = (times: number, why: string) =>
+    new LaunchFault(
+      `CannotPullContainerError: pull image manifest has been retried ${times} time(s): failed to resolve ref ${image}: ${why}`,
     );
+  const id = reference.startsWith('sha256:') ? { imageDigest: reference } : { imageTag: reference };
+  try {
+    const here = context.within({ region });
+    call(ecr, 'BatchGetImage', here, { registryId, repositoryName, imageIds: [id] });
+    return findImage(here.within({ accountId: registryId }), repositoryName, reference);
+  } catch (error) {
+    if (!(error instanceof AwsError)) throw error;
+    if (error.code === 'AccessDeniedException')
+      throw failed(1, `pulling from host failed with status code [manifests ${reference}]: 403 Forbidden`);
+    throw failed(1, `${image}: not found`);
   }
 }
 

@@ -7,6 +7,7 @@ import {
   EC2Client,
   ModifyVpcAttributeCommand,
 } from '@aws-sdk/client-ec2';
+import { CreateRepositoryCommand, ECRClient, PutImageCommand } from '@aws-sdk/client-ecr';
 import { type ContainerDefinition, RunTaskCommand, type RunTaskRequest } from '@aws-sdk/client-ecs';
 import {
   CreateRoleCommand,
@@ -347,5 +348,72 @@ group('on Fargate, a key that may not be used', () => {
     expect(sealed).toContain('AccessDeniedException: Access to KMS is not allowed');
     await kms.send(new DisableKeyCommand({ KeyId }));
     expect(await reasonOf(await withSecret('/app/sealed'))).toMatch(/InvalidKeyId: .* is disabled\./);
+  });
+});
+
+group('on Fargate, images of ECR', () => {
+  const HOST = '123456789012.dkr.ecr.us-east-1.amazonaws.com';
+  const ecr = () =>
+    new ECRClient({ endpoint: account.url, region: account.region, credentials: { ...account.credentials } });
+  const notFound = (image: string) =>
+    `CannotPullContainerError: pull image manifest has been retried 1 time(s): failed to resolve ref ${image}: ${image}: not found`;
+
+  it('that are missing, or made for another platform', async () => {
+    const missing = `${HOST}/nope:1`;
+    expect(await reasonOf(await registerFargate({ image: missing }))).toBe(notFound(missing));
+    const repositoryName = 'arm';
+    await ecr().send(new CreateRepositoryCommand({ repositoryName }));
+    const untagged = `${HOST}/arm:2`;
+    expect(await reasonOf(await registerFargate({ image: untagged }))).toBe(notFound(untagged));
+    const imageManifest = JSON.stringify({
+      schemaVersion: 2,
+      mediaType: 'application/vnd.oci.image.index.v1+json',
+      manifests: [
+        {
+          mediaType: 'application/vnd.oci.image.manifest.v1+json',
+          digest: `sha256:${'a'.repeat(64)}`,
+          size: 1,
+          platform: { os: 'linux', architecture: 'arm64' },
+        },
+      ],
+    });
+    await ecr().send(new PutImageCommand({ repositoryName, imageManifest, imageTag: '1' }));
+    expect(await reasonOf(await registerFargate({ image: `${HOST}/arm:1` }))).toBe(
+      "CannotPullContainerError: pull image manifest has been retried 7 time(s): image Manifest does not contain descriptor matching platform 'linux/amd64'",
+    );
+  });
+
+  it('that may not be pulled', async () => {
+    await allow('ecr:BatchGetImage');
+    const reason = await reasonOf(await registerFargate({ image: `${HOST}/nope:1` }));
+    await allow('ecr:GetAuthorizationToken');
+    const forbidden = await reasonOf(await registerFargate({ image: `${HOST}/nope:1` }));
+    await allow('*');
+    expect(reason).toMatch(
+      /^ResourceInitializationError: unable to pull secrets or registry auth: .*unable to retrieve ecr registry auth: .*ecr:GetAuthorizationToken on resource: \* because/,
+    );
+    expect(forbidden).toMatch(/^CannotPullContainerError: .*403 Forbidden$/);
+  });
+
+  it.each([
+    ['https://example.com/app', 'CannotPullContainerError: invalid reference format'],
+    ['App:1', 'CannotPullContainerError: invalid reference format: repository name must be lowercase'],
+  ])('that are no images: %s', async (image, reason) => {
+    expect(await reasonOf(await registerFargate({ image }))).toBe(reason);
+  });
+});
+
+group('on Fargate, environment files', () => {
+  it('that are missing, or may not be read', async () => {
+    const file = { type: 's3' as const, value: 'arn:aws:s3:::no-such-bucket/app.env' };
+    const taskDefinition = await registerFargate({ environmentFiles: [file] });
+    const missing = await reasonOf(taskDefinition);
+    await allow('logs:*');
+    const forbidden = await reasonOf(taskDefinition);
+    await allow('*');
+    const start =
+      'ResourceInitializationError: failed to download env files: service call has been retried 1 time(s): operation error S3: HeadObject, https response error StatusCode: ';
+    expect(missing.startsWith(`${start}404`)).toBe(true);
+    expect(forbidden.startsWith(`${start}403`)).toBe(true);
   });
 });

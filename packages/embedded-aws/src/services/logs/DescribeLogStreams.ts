@@ -1,8 +1,8 @@
 import type { DescribeLogStreamsRequest, DescribeLogStreamsResponse } from '@aws-sdk/client-cloudwatch-logs';
 import { AwsError } from '../../aws-error.ts';
+import { readListToken, writeListToken } from '../../list-token.ts';
 import type { Operation } from '../../operation.ts';
-import { readListToken, writeListToken } from './list-token.ts';
-import { chosenLogGroup, INVALID_PARAMETER } from './log-group.ts';
+import { chosenLogGroup, INVALID_PARAMETER, invalidToken } from './log-group.ts';
 import { type LogStreamRow, toLogStream } from './log-stream.ts';
 
 /**
@@ -21,7 +21,9 @@ export const DescribeLogStreams: Operation<DescribeLogStreamsRequest, DescribeLo
   }
   const group = chosenLogGroup(context, input);
   const list = `DescribeLogStreams ${byTime} ${descending}`;
-  const place = input.nextToken ? readListToken(list, input.nextToken, ['number', 'string']) : undefined;
+  const place = input.nextToken
+    ? readListToken(list, input.nextToken, ['number', 'string'], invalidToken)
+    : undefined;
   // Streams by name have all the same time, so that one statement serves both orders.
   const time = byTime ? 'COALESCE(last_event_at, 0)' : '0';
   const direction = descending ? 'DESC' : 'ASC';

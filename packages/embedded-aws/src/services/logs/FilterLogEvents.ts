@@ -6,7 +6,6 @@ import type {
 import { AwsError } from '../../aws-error.ts';
 import type { Operation } from '../../operation.ts';
 import { readFilterPattern } from './filter-pattern.ts';
-import { invalidToken } from './list-token.ts';
 import {
   eventId,
   fitPage,
@@ -15,7 +14,7 @@ import {
   type Position,
   readEventId,
 } from './log-events.ts';
-import { chosenLogGroup, INVALID_PARAMETER, retentionStart } from './log-group.ts';
+import { chosenLogGroup, INVALID_PARAMETER, invalidToken, retentionStart } from './log-group.ts';
 
 /** How many events one request looks at; a page may be short, or empty, and still have a next one. */
 const MAX_SCANNED = 10_000;

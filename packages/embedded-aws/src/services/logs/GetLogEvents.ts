@@ -4,7 +4,6 @@ import type {
   OutputLogEvent,
 } from '@aws-sdk/client-cloudwatch-logs';
 import type { Operation } from '../../operation.ts';
-import { invalidToken } from './list-token.ts';
 import {
   eventId,
   fitPage,
@@ -13,7 +12,7 @@ import {
   type Position,
   readEventId,
 } from './log-events.ts';
-import { chosenLogGroup, retentionStart } from './log-group.ts';
+import { chosenLogGroup, invalidToken, retentionStart } from './log-group.ts';
 import { findLogStream } from './log-stream.ts';
 
 /** From where a page goes, and in which direction. */

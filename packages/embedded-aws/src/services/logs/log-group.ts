@@ -84,3 +84,8 @@ export function toLogGroup(context: OperationContext, row: LogGroupRow): LogGrou
 function noLogGroup(): AwsError {
   return new AwsError('ResourceNotFoundException', 'The specified log group does not exist.');
 }
+
+/** The error for a token that a list did not give. */
+export function invalidToken(): AwsError {
+  return new AwsError(INVALID_PARAMETER, 'The specified nextToken is invalid.');
+}

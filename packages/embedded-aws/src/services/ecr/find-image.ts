@@ -1,0 +1,34 @@
+import type { OperationContext } from '../../operation.ts';
+import { imageNotFound, readImage } from './image.ts';
+import { type Manifest, type Platform, platformsOf } from './manifest.ts';
+import { findRepository } from './repository.ts';
+
+/** An image that a task can pull. */
+export interface FoundImage {
+  digest: string;
+  mediaType: string;
+  /** Empty when the image does not say for what it is. */
+  platforms: Platform[];
+}
+
+/**
+ * Finds the image that a task names, by its tag or by its digest, and notes the pull. Throws
+ * RepositoryNotFoundException and ImageNotFoundException.
+ */
+export function findImage(context: OperationContext, repository: string, tagOrDigest: string): FoundImage {
+  findRepository(context, { repositoryName: repository });
+  const id = tagOrDigest.startsWith('sha256:') ? { imageDigest: tagOrDigest } : { imageTag: tagOrDigest };
+  const row = readImage(context, repository, id);
+  if (!row) throw imageNotFound(context, repository, id);
+  context.database.run(
+    'UPDATE ecr_image SET pulled_at = ? WHERE repository = ? AND digest = ?',
+    context.now().getTime(),
+    repository,
+    row.digest,
+  );
+  return {
+    digest: row.digest,
+    mediaType: row.media_type,
+    platforms: platformsOf(JSON.parse(row.manifest) as Manifest),
+  };
+}
