@@ -365,19 +365,25 @@ group('on Fargate, images of ECR', () => {
     await ecr().send(new CreateRepositoryCommand({ repositoryName }));
     const untagged = `${HOST}/arm:2`;
     expect(await reasonOf(await registerFargate({ image: untagged }))).toBe(notFound(untagged));
-    const imageManifest = JSON.stringify({
-      schemaVersion: 2,
-      mediaType: 'application/vnd.oci.image.index.v1+json',
-      manifests: [
-        {
-          mediaType: 'application/vnd.oci.image.manifest.v1+json',
-          digest: `sha256:${'a'.repeat(64)}`,
-          size: 1,
-          platform: { os: 'linux', architecture: 'arm64' },
-        },
-      ],
-    });
-    await ecr().send(new PutImageCommand({ repositoryName, imageManifest, imageTag: '1' }));
+    const put = async (manifest: object, imageTag?: string) => {
+      const imageManifest = JSON.stringify(manifest);
+      const { image } = await ecr().send(
+        new PutImageCommand({ repositoryName, imageManifest, ...(imageTag && { imageTag }) }),
+      );
+      return { digest: image?.imageId?.imageDigest ?? '', size: imageManifest.length };
+    };
+    const mediaType = 'application/vnd.oci.image.manifest.v1+json';
+    const blob = { size: 1, digest: `sha256:${'a'.repeat(64)}` };
+    const config = { mediaType: 'application/vnd.oci.image.config.v1+json', ...blob };
+    const child = await put({ schemaVersion: 2, mediaType, config, layers: [] });
+    await put(
+      {
+        schemaVersion: 2,
+        mediaType: 'application/vnd.oci.image.index.v1+json',
+        manifests: [{ mediaType, ...child, platform: { os: 'linux', architecture: 'arm64' } }],
+      },
+      '1',
+    );
     expect(await reasonOf(await registerFargate({ image: `${HOST}/arm:1` }))).toBe(
       "CannotPullContainerError: pull image manifest has been retried 7 time(s): image Manifest does not contain descriptor matching platform 'linux/amd64'",
     );
