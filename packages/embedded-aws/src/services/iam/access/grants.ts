@@ -1,3 +1,4 @@
+import type { Tag } from '@aws-sdk/client-iam';
 import type { Caller } from '../../../caller.ts';
 import type { OperationContext } from '../../../operation.ts';
 import type { Database } from '../../../store/database.ts';
@@ -15,7 +16,7 @@ export interface CallerGrants {
   isUnrestricted: boolean;
   /** The ARN of the user or of the role; undefined when it has been deleted. */
   entityArn: string | undefined;
-  tags: readonly { Key?: string | undefined; Value?: string | undefined }[];
+  tags: Readonly<Record<string, string>>;
 }
 
 interface Known {
@@ -36,7 +37,7 @@ export function grantsOf(context: OperationContext, caller: Caller): CallerGrant
     cache = { revision: database.revision, byCaller: new Map() };
     known.set(database, cache);
   }
-  const key = `${caller.kind} ${caller.name} ${caller.sessionPolicy ?? ''}`;
+  const key = JSON.stringify([caller.kind, caller.name, caller.sessionPolicy, caller.sessionTags]);
   const found = cache.byCaller.get(key) ?? readGrants(home, caller, caller.kind);
   cache.byCaller.set(key, found);
   return found;
@@ -46,13 +47,13 @@ const FREE: CallerGrants = {
   grants: { identity: undefined },
   isUnrestricted: true,
   entityArn: undefined,
-  tags: [],
+  tags: {},
 };
 
 function readGrants(home: OperationContext, caller: Caller, kind: EntityKind): CallerGrants {
   const entity = findEntity(home.database, kind, caller.name);
   if (!entity) {
-    return { grants: { identity: [] }, isUnrestricted: false, entityArn: undefined, tags: [] };
+    return { grants: { identity: [] }, isUnrestricted: false, entityArn: undefined, tags: {} };
   }
   const session = caller.sessionPolicy === undefined ? undefined : [sessionSource(caller.sessionPolicy)];
   const boundary = boundaryOf(home, entity);
@@ -61,10 +62,15 @@ function readGrants(home: OperationContext, caller: Caller, kind: EntityKind): C
     grants: { identity, boundary, session },
     isUnrestricted: !boundary && !session && isUnrestricted(identity),
     entityArn: `arn:aws:iam::${home.accountId}:${kind}${entity.path}${entity.name}`,
-    tags: JSON.parse(entity.tags) as CallerGrants['tags'],
+    tags: { ...tagsOf(entity.tags), ...caller.sessionTags },
   };
 }
 
 function sessionSource(text: string): PolicySource {
   return { id: 'session', document: parsePolicy(text, 'identity') };
+}
+
+function tagsOf(text: string): Record<string, string> {
+  const tags = JSON.parse(text) as Tag[];
+  return Object.fromEntries(tags.map(({ Key, Value }) => [String(Key), Value ?? '']));
 }
