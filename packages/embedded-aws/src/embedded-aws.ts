@@ -1,3 +1,4 @@
+import { serviceCaller } from './caller.ts';
 import { type Clock, createClock } from './clock.ts';
 import { OperationContext, type ServerParts } from './context.ts';
 import { startServer } from './http/server.ts';
@@ -62,7 +63,8 @@ export async function startEmbeddedAws(options: EmbeddedAwsOptions = {}): Promis
   const { stores, cipher, credentials } = openStore(options.dataDir, tables);
   const caller = firstUserOf(accountId);
   const timers = new Timers(stores.server, clock, ({ kind, scope, payload }) => {
-    timerHandlers.get(kind)?.(new OperationContext(parts, scope, caller), payload as never);
+    const service = serviceCaller(scope.accountId, 'aws');
+    timerHandlers.get(kind)?.(new OperationContext(parts, scope, service), payload as never);
   });
   const takesAnySignature = options.verifySignatures === false;
   const parts: ServerParts = {

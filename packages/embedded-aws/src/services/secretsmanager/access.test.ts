@@ -31,7 +31,8 @@ function refusalOf({ secretId, statement = {}, resourcePolicy }: Trial): string 
   // The other account is there.
   const other = context.within({ accountId: OTHER }).as(rootOf(OTHER));
   other.database.get('SELECT 1');
-  CreateUser(context.global, { UserName: 'ann' });
+  const { User } = CreateUser(context.global, { UserName: 'ann' });
+  const ann = { ...ANN, userId: String(User?.UserId) };
   PutUserPolicy(context.global, {
     UserName: 'ann',
     PolicyName: 'p',
@@ -52,7 +53,7 @@ function refusalOf({ secretId, statement = {}, resourcePolicy }: Trial): string 
     }),
   } as Partial<Service> as Service;
   try {
-    authorise(secretsmanager, 'GetSecretValue', context.as(ANN), {
+    authorise(secretsmanager, 'GetSecretValue', context.as(ann), {
       SecretId: secretId,
       VersionStage: 'AWSCURRENT',
     });

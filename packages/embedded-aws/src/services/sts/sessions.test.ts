@@ -2,6 +2,8 @@ import {
   CreateAccessKeyCommand,
   CreateRoleCommand,
   CreateUserCommand,
+  DeleteRoleCommand,
+  DeleteRolePolicyCommand,
   PutRolePolicyCommand,
   TagRoleCommand,
 } from '@aws-sdk/client-iam';
@@ -129,6 +131,17 @@ describe('the session of a role', () => {
     expect((await get(other, '/b/x')).Parameter?.Value).toBe('v');
     expect((await errorOf(get(other))).name).toBe('AccessDeniedException');
   });
+});
+
+it('is over when the role is made anew', async () => {
+  await createRole('renewed', { AWS: PURSER });
+  const session = as((await assume('renewed')).Credentials);
+  expect((await get(session)).Parameter?.Value).toBe('v');
+  const role = { RoleName: 'renewed' };
+  await account.iam.send(new DeleteRolePolicyCommand({ ...role, PolicyName: 'p' }));
+  await account.iam.send(new DeleteRoleCommand(role));
+  await createRole('renewed', { AWS: PURSER });
+  expect((await errorOf(get(session))).name).toBe('AccessDeniedException');
 });
 
 describe('a role is not given', () => {
