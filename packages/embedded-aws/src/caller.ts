@@ -10,6 +10,8 @@ export interface Caller {
   name: string;
   /** The policy that narrows a session of a role. */
   sessionPolicy?: string;
+  /** The tags of a session of a role; they go before those of the role. */
+  sessionTags?: Readonly<Record<string, string>>;
 }
 
 /** The root user of an account, who may do everything. */

@@ -53,3 +53,8 @@ export function switchAccessKey(database: Database, id: string, isActive: boolea
 export function deleteAccessKey(database: Database, id: string): void {
   database.run('DELETE FROM access_key WHERE id = ?', id);
 }
+
+/** Forgets the keys of sessions that ended before a time. */
+export function forgetEndedSessions(database: Database, before: Date): void {
+  database.run('DELETE FROM access_key WHERE expires_at < ?', before.getTime());
+}

@@ -3,7 +3,7 @@ import type { OperationContext } from '../../operation.ts';
 import { type EntityKind, requireEntity } from './entity.ts';
 import { limitExceeded, noSuchEntity } from './errors.ts';
 import { checkArn, findPolicy } from './managed-policy.ts';
-import { type ListInput, type Marked, markedPage } from './marked-page.ts';
+import { type ListInput, type Marked, markedPart } from './marked-page.ts';
 
 /** How many managed policies one may have, before the quota is raised. */
 const MOST_ATTACHED = 10;
@@ -62,21 +62,14 @@ export function listAttachedPolicies(
   { PathPrefix = '/', ...input }: ListInput & { PathPrefix?: string | undefined },
 ): Marked<AttachedPolicy> {
   const entity = requireEntity(database, kind, owner);
-  return markedPage(input, {
-    list: `AttachedPolicies ${kind} ${entity.name} ${PathPrefix}`,
-    read: (after, limit) =>
-      database
-        .all<{ arn: string; name: string }>(
-          'SELECT arn, name FROM attached_policy WHERE kind = ? AND owner = ? AND arn > ? ORDER BY arn LIMIT ?',
-          kind,
-          entity.name,
-          after,
-          // The few that there can be are looked at by their path.
-          limit + MOST_ATTACHED,
-        )
-        .filter(({ arn }) => arn.slice(arn.indexOf('/')).startsWith(PathPrefix))
-        .slice(0, limit)
-        .map(({ arn, name }) => ({ PolicyName: name, PolicyArn: arn })),
-    keyOf: (policy) => String(policy.PolicyArn),
-  });
+  const attached = database
+    .all<{ arn: string; name: string }>(
+      'SELECT arn, name FROM attached_policy WHERE kind = ? AND owner = ? ORDER BY name, arn',
+      kind,
+      entity.name,
+    )
+    .filter(({ arn }) => arn.slice(arn.indexOf('/')).startsWith(PathPrefix))
+    .map(({ arn, name }) => ({ PolicyName: name, PolicyArn: arn }));
+  // There are ten at most.
+  return markedPart(input, `AttachedPolicies ${kind} ${entity.name} ${PathPrefix}`, attached);
 }

@@ -2,7 +2,7 @@ import type { Tag } from '@aws-sdk/client-iam';
 import type { OperationContext } from '../../operation.ts';
 import { ENTITY_TABLES, type EntityKind, requireEntity } from './entity.ts';
 import { invalidInput, limitExceeded } from './errors.ts';
-import { type ListInput, type Marked, markedPage } from './marked-page.ts';
+import { type ListInput, type Marked, markedPart } from './marked-page.ts';
 
 const MOST_TAGS = 50;
 
@@ -58,11 +58,7 @@ export function listTags(
 ): Marked<Tag> {
   const { name, tags } = requireEntity(database, kind, owner);
   const sorted = (JSON.parse(tags) as Tag[]).sort((a, b) => (String(a.Key) < String(b.Key) ? -1 : 1));
-  return markedPage(input, {
-    list: `Tags ${kind} ${name}`,
-    read: (after, limit) => sorted.filter(({ Key }) => String(Key) > after).slice(0, limit),
-    keyOf: ({ Key }) => String(Key),
-  });
+  return markedPart(input, `Tags ${kind} ${name}`, sorted);
 }
 
 function writeTags(context: OperationContext, kind: EntityKind, name: string, tags: readonly Tag[]): void {

@@ -7,6 +7,7 @@ import { CreatePolicyVersion } from './CreatePolicyVersion.ts';
 import { CreateRole } from './CreateRole.ts';
 import { CreateServiceLinkedRole } from './CreateServiceLinkedRole.ts';
 import { CreateUser } from './CreateUser.ts';
+import { iamConditionKeys } from './condition-keys.ts';
 import { DeleteAccessKey } from './DeleteAccessKey.ts';
 import { DeletePolicy } from './DeletePolicy.ts';
 import { DeletePolicyVersion } from './DeletePolicyVersion.ts';
@@ -72,6 +73,7 @@ export const iam: QueryService = {
   loadModel: loadIamModel,
   constraintError: VALIDATION_ERROR,
   resources: iamResources,
+  conditionKeys: iamConditionKeys,
   operations: {
     AttachRolePolicy,
     AttachUserPolicy,

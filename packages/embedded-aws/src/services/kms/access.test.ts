@@ -18,7 +18,8 @@ const ANN: Caller = {
 
 function refusalOf({ principal, condition, action = 'kms:Decrypt', input = {}, via }: Trial): string {
   const context = createTestContext();
-  CreateUser(context.global, { UserName: 'ann' });
+  const { User } = CreateUser(context.global, { UserName: 'ann' });
+  const ann = { ...ANN, userId: String(User?.UserId) };
   const text = (statement: object) => JSON.stringify({ Version: '2012-10-17', Statement: statement });
   PutUserPolicy(context.global, {
     UserName: 'ann',
@@ -42,7 +43,7 @@ function refusalOf({ principal, condition, action = 'kms:Decrypt', input = {}, v
     }),
   } as Partial<Service> as Service;
   try {
-    authorise(kms, 'Decrypt', context.as(ANN), { KeyId: 'alias/app', ...input }, via);
+    authorise(kms, 'Decrypt', context.as(ann), { KeyId: 'alias/app', ...input }, via);
     return '';
   } catch (error) {
     return (error as Error).message;

@@ -1,34 +1,36 @@
-import type { Tag } from '@aws-sdk/client-secrets-manager';
 import type { OperationContext } from '../../operation.ts';
-import { readTags } from '../../store/tags.ts';
 import { requestTagKeys, resourceTagKeys } from '../iam/access/tag-keys.ts';
 import type { Conditions } from '../iam/policy/request-keys.ts';
-import type { AskedCall, ResourcePolicyText, Resources } from '../service.ts';
-import { findSecretIfPresent } from './secret-store.ts';
+import type { ActedOn, AskedCall, ResourcePolicyText, Resources } from '../service.ts';
+
+/** How the rights to secrets find out what they have to know of secrets. */
+export interface SecretLookup {
+  /** Gives the full ARN of a secret by its name, its ARN or the ARN without the suffix. */
+  arnOf(context: OperationContext, secretId: string): string | undefined;
+  policyOf(context: OperationContext, arn: string): string | undefined;
+  tagsOf(context: OperationContext, arn: string): readonly { key: string; value: string }[];
+}
 
 interface Named {
-  Name?: string;
   SecretId?: string;
   SecretIdList?: string[];
+  Name?: string;
   VersionId?: string;
   VersionStage?: string;
-  Tags?: Tag[];
+  KmsKeyId?: string;
+  ForceDeleteWithoutRecovery?: boolean;
+  RecoveryWindowInDays?: number;
+  Tags?: { Key?: string; Value?: string }[];
 }
 
-/** What is not there has no six characters yet: a policy that names it with a wildcard at its end fits. */
-function arnOf(context: OperationContext, secretId: string): string {
-  const owner = secretId.startsWith('arn:') ? secretId.split(':') : [];
-  const { region, accountId } = context;
-  const there = context.within({ region: owner[3] ?? region, accountId: owner[4] ?? accountId });
-  const found = findSecretIfPresent(there, secretId);
-  if (found) return found.arn;
-  return owner.length > 0 ? secretId : `arn:aws:secretsmanager:${region}:${accountId}:secret:${secretId}`;
+/** The parts of a service that Secrets Manager's rights are made of. */
+export interface SecretAccess {
+  resources: Resources;
+  resourcePolicy(context: OperationContext, arn: string): ResourcePolicyText | undefined;
+  conditionKeys(context: OperationContext, call: AskedCall): Conditions;
 }
 
-const one = (context: OperationContext, { SecretId }: Named) => (SecretId ? [arnOf(context, SecretId)] : []);
-
-/** The operations that are about one secret. */
-const OF_ONE = [
+const SECRET_OPERATIONS = [
   'CancelRotateSecret',
   'DeleteResourcePolicy',
   'DeleteSecret',
@@ -48,30 +50,49 @@ const OF_ONE = [
 ] as const;
 
 /**
- * What Secrets Manager's operations act on.
+ * Makes the rights to secrets.
  * https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssecretsmanager.html
  */
-export const secretResources: Resources = {
-  ...Object.fromEntries(OF_ONE.map((name) => [name, one])),
-  CreateSecret: (context, { Name }: Named) => [arnOf(context, String(Name))],
-};
-
-/** Gives the policy of a secret. */
-export function secretResourcePolicy(context: OperationContext, arn: string): ResourcePolicyText | undefined {
-  const document = findSecretIfPresent(context, arn)?.policy;
-  return document ? { document } : undefined;
+export function secretAccess({ arnOf, policyOf, tagsOf }: SecretLookup): SecretAccess {
+  const secret = (context: OperationContext, secretId: string): ActedOn => {
+    const { region, accountId } = context;
+    const arn = arnOf(context, secretId) ?? secretId;
+    if (arn.startsWith('arn:')) return arn;
+    // Of a name that is nobody's, refusals say no more than the name.
+    return { arn: `arn:aws:secretsmanager:${region}:${accountId}:secret:${secretId}`, shown: secretId };
+  };
+  const one = (context: OperationContext, { SecretId }: Named) =>
+    SecretId === undefined ? [] : [secret(context, SecretId)];
+  return {
+    resources: {
+      ...Object.fromEntries(SECRET_OPERATIONS.map((name) => [name, one])),
+      CreateSecret: ({ region, accountId }, { Name }: Named) => [
+        { arn: `arn:aws:secretsmanager:${region}:${accountId}:secret:${Name}`, shown: String(Name) },
+      ],
+    },
+    resourcePolicy: (context, arn) => {
+      const document = policyOf(context, arn);
+      return document === undefined ? undefined : { document };
+    },
+    conditionKeys: (context, { input, resource }) => {
+      const { SecretId, Name, VersionId, VersionStage, KmsKeyId, Tags, ...more } = input as Named;
+      const tags = tagsOf(context, resource);
+      return {
+        ...resourceTagKeys(tags),
+        ...resourceTagKeys(tags, 'secretsmanager'),
+        ...requestTagKeys(Tags),
+        'secretsmanager:SecretId': SecretId,
+        'secretsmanager:Name': Name,
+        'secretsmanager:VersionId': VersionId,
+        'secretsmanager:VersionStage': VersionStage,
+        'secretsmanager:KmsKeyId': KmsKeyId,
+        'secretsmanager:ForceDeleteWithoutRecovery': textOf(more.ForceDeleteWithoutRecovery),
+        'secretsmanager:RecoveryWindowInDays': textOf(more.RecoveryWindowInDays),
+      };
+    },
+  };
 }
 
-/** Gives the condition keys that tell of a secret and of what is asked of it. */
-export function secretConditionKeys(context: OperationContext, { input, resource }: AskedCall): Conditions {
-  const { SecretId, VersionId, VersionStage, Tags } = input as Named;
-  const tags = readTags(context.database, resource);
-  return {
-    ...resourceTagKeys(tags),
-    ...resourceTagKeys(tags, 'secretsmanager'),
-    ...requestTagKeys(Tags),
-    'secretsmanager:SecretId': SecretId,
-    'secretsmanager:VersionId': VersionId,
-    'secretsmanager:VersionStage': VersionStage,
-  };
+function textOf(value: boolean | number | undefined): string | undefined {
+  return value === undefined ? undefined : String(value);
 }

@@ -1,5 +1,6 @@
+import { readTags } from '../../store/tags.ts';
 import type { JsonService } from '../service.ts';
-import { secretConditionKeys, secretResourcePolicy, secretResources } from './access.ts';
+import { secretAccess } from './access.ts';
 import { BatchGetSecretValue } from './BatchGetSecretValue.ts';
 import { CancelRotateSecret } from './CancelRotateSecret.ts';
 import { CreateSecret } from './CreateSecret.ts';
@@ -17,6 +18,7 @@ import { PutSecretValue } from './PutSecretValue.ts';
 import { RestoreSecret } from './RestoreSecret.ts';
 import { RotateSecret } from './RotateSecret.ts';
 import { BEGIN_ROTATION, FINISH_ROTATION, onRotationDone, onRotationDue } from './rotation.ts';
+import { findSecretIfPresent, resourcePolicyOf } from './secret-store.ts';
 import { TagResource } from './TagResource.ts';
 import { secretsManagerTables } from './tables.ts';
 import { UntagResource } from './UntagResource.ts';
@@ -32,9 +34,11 @@ export const secretsManager: JsonService = {
   signingName: 'secretsmanager',
   regional: true,
   tables: secretsManagerTables,
-  resources: secretResources,
-  resourcePolicy: secretResourcePolicy,
-  conditionKeys: secretConditionKeys,
+  ...secretAccess({
+    arnOf: (context, secretId) => findSecretIfPresent(context, secretId)?.arn,
+    policyOf: resourcePolicyOf,
+    tagsOf: (context, arn) => readTags(context.database, arn),
+  }),
   loadClient: () => import('@aws-sdk/client-secrets-manager'),
   loadModel: async () => (await import('../../models/secretsmanager.json')).default,
   operations: {

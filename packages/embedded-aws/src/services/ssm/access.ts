@@ -14,9 +14,15 @@ interface Named {
   ResourceId?: string;
 }
 
-/** A name may be an ARN already; the version or label behind it is not a part of the resource. */
+/**
+ * A name may be an ARN already; the version or label behind it is not a part of the resource. AWS's own parameters are
+ * in no account.
+ */
 function arnOf(context: OperationContext, reference: string): string {
-  const arn = reference.startsWith('arn:') ? reference : parameterArn(context, reference.trim());
+  const name = reference.trim();
+  const isPublic = name.startsWith('/aws/service/');
+  const owned = isPublic ? `arn:aws:ssm:${context.region}::parameter${name}` : parameterArn(context, name);
+  const arn = name.startsWith('arn:') ? name : owned;
   return arn.replace(/(:parameter\/[^:]*):.*$/s, '$1');
 }
 

@@ -1,5 +1,8 @@
 import type { QueryService } from '../service.ts';
+import { AssumeRole } from './AssumeRole.ts';
+import { GetAccessKeyInfo } from './GetAccessKeyInfo.ts';
 import { GetCallerIdentity } from './GetCallerIdentity.ts';
+import { GetSessionToken } from './GetSessionToken.ts';
 
 /** Security Token Service. */
 export const sts: QueryService = {
@@ -10,6 +13,8 @@ export const sts: QueryService = {
   signingName: 'sts',
   regional: false,
   loadClient: () => import('@aws-sdk/client-sts'),
-  openOperations: ['GetCallerIdentity'],
-  operations: { GetCallerIdentity },
+  loadModel: async () => (await import('../../models/sts.json')).default,
+  constraintError: 'ValidationError',
+  openOperations: ['AssumeRole', 'GetCallerIdentity', 'GetSessionToken'],
+  operations: { AssumeRole, GetAccessKeyInfo, GetCallerIdentity, GetSessionToken },
 };

@@ -188,6 +188,47 @@ describe('with some rights', () => {
   });
 });
 
+describe('rights over rights', () => {
+  const read = 'arn:aws:iam::aws:policy/AmazonSSMReadOnlyAccess';
+  const all = 'arn:aws:iam::aws:policy/AdministratorAccess';
+  const bob = { UserName: 'bob' };
+
+  it('can be for some policies only', async () => {
+    await account.iam.send(new CreateUserCommand({ ...bob, Tags: [{ Key: 'team', Value: 'a' }] }));
+    await allow({
+      Effect: 'Allow',
+      Action: 'iam:AttachUserPolicy',
+      Resource: 'arn:aws:iam::123456789012:user/b*',
+      Condition: {
+        ArnEquals: { 'iam:PolicyARN': read },
+        StringEquals: { 'aws:ResourceTag/team': 'a', 'aws:PrincipalAccount': '123456789012' },
+      },
+    });
+    const attach = (PolicyArn: string, UserName = 'bob') =>
+      ann.iam.send(new AttachUserPolicyCommand({ UserName, PolicyArn }));
+    await attach(read);
+    expect((await errorOf(attach(all))).message).toBe(
+      `${textFor('iam:AttachUserPolicy', 'user bob')} ${because('iam:AttachUserPolicy')}`,
+    );
+    expect((await errorOf(attach(read, 'ann'))).name).toBe('AccessDenied');
+  });
+
+  it('can ask for a boundary', async () => {
+    await allow({
+      Effect: 'Allow',
+      Action: 'iam:CreateUser',
+      Resource: '*',
+      Condition: { StringEquals: { 'iam:PermissionsBoundary': read } },
+    });
+    const create = (more: object) => ann.iam.send(new CreateUserCommand({ UserName: 'carl', ...more }));
+    expect((await errorOf(create({}))).message).toContain(
+      'on resource: arn:aws:iam::123456789012:user/carl because',
+    );
+    expect((await errorOf(create({ PermissionsBoundary: all }))).name).toBe('AccessDenied');
+    expect((await create({ PermissionsBoundary: read })).User?.UserName).toBe('carl');
+  });
+});
+
 it('takes no key that is switched off or deleted', async () => {
   const { AccessKey } = await account.iam.send(new CreateAccessKeyCommand({ UserName: 'ann' }));
   const { AccessKeyId = '', SecretAccessKey = '' } = AccessKey ?? {};

@@ -20,7 +20,7 @@ export function callerKeys(
   const now = context.now();
   const isService = caller.kind === 'service';
   return {
-    ...Object.fromEntries(tags.map(({ Key, Value }) => [`aws:PrincipalTag/${Key}`, Value ?? ''])),
+    ...Object.fromEntries(Object.entries(tags).map(([key, value]) => [`aws:PrincipalTag/${key}`, value])),
     'aws:CurrentTime': now.toISOString(),
     'aws:EpochTime': String(Math.floor(now.getTime() / 1000)),
     'aws:RequestedRegion': context.region === GLOBAL ? 'us-east-1' : context.region,

@@ -43,20 +43,16 @@ export function findTrustingRole(
   caller: Caller,
   roleArn: string,
   conditions: Conditions,
+  actions: readonly string[] = ['sts:AssumeRole'],
 ): RoleRow {
   const role = findRoleByArn(context, roleArn);
-  const isTrusted =
-    role &&
-    decideAccess(context, caller, {
-      action: 'sts:AssumeRole',
-      resource: roleArn,
-      conditions,
-      resourcePolicy: { document: role.trust_policy, isRequired: true },
-    }).outcome === 'allowed';
-  if (isTrusted) return role;
-  throw accessDenied(
-    `User: ${caller.arn} is not authorized to perform: sts:AssumeRole on resource: ${roleArn}`,
-  );
+  const refused = actions.find((action) => {
+    const resourcePolicy = role && { document: role.trust_policy, isRequired: true };
+    const asked = { action, resource: roleArn, conditions, resourcePolicy };
+    return !role || decideAccess(context, caller, asked).outcome !== 'allowed';
+  });
+  if (role && refused === undefined) return role;
+  throw accessDenied(`User: ${caller.arn} is not authorized to perform: ${refused} on resource: ${roleArn}`);
 }
 
 /** Makes the caller that acts as a role. */

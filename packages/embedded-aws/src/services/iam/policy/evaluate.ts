@@ -57,7 +57,7 @@ export function evaluate(
 }
 
 /** Says whether a statement is about a request, whoever it comes from. */
-export function statementFits(policy: PolicyDocument, statement: Statement, request: AccessRequest): boolean {
+function statementFits(policy: PolicyDocument, statement: Statement, request: AccessRequest): boolean {
   return (
     namesAction(statement, request) &&
     namesResource(policy, statement, request) &&

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { SimulateCustomPolicyRequest, SimulatePolicyResponse } from '@aws-sdk/client-iam';
 import type { OperationContext } from '../../../operation.ts';
 import { parseArn } from '../access/arn.ts';
 import { invalidInput } from '../errors.ts';
-import { markedPage } from '../marked-page.ts';
+import { markedPart } from '../marked-page.ts';
 import type { ResourcePolicy } from '../policy/decide.ts';
 import type { PolicySource } from '../policy/evaluate.ts';
 import { type Conditions, requestKeys } from '../policy/request-keys.ts';
@@ -55,18 +54,10 @@ export function simulate(
     ownerId: parseArn(input.ResourceOwner ?? '')?.accountId ?? accountId,
   };
   const pairs = ActionNames.flatMap((action) => ResourceArns.map((resource) => ({ action, resource })));
-  const { items, ...page } = markedPage(
+  const { items, ...page } = markedPart(
     { Marker, MaxItems },
-    {
-      list: createHash('sha256')
-        .update(JSON.stringify([sourceArn, ActionNames, ResourceArns, rest]))
-        .digest('base64url'),
-      read: (after, limit) => {
-        const start = after === '' ? 0 : Number(after) + 1;
-        return pairs.slice(start, start + limit).map((pair, index) => ({ ...pair, index: start + index }));
-      },
-      keyOf: ({ index }) => String(index),
-    },
+    JSON.stringify([sourceArn, ActionNames, ResourceArns, rest]),
+    pairs,
   );
   const EvaluationResults = items.map(({ action, resource }) =>
     evaluationResult({ ...subject, request: { action, resource, keys } }),
