@@ -1,4 +1,3 @@
-import { serviceCaller } from './caller.ts';
 import { type Clock, createClock } from './clock.ts';
 import { OperationContext, type ServerParts } from './context.ts';
 import type { ContainerRuntime } from './data-plane/runtimes/runtime.ts';
