@@ -46,7 +46,7 @@ function usesOf(
 }
 
 /** Reads `valueFrom` as the agent does: whatever is no ARN of Secrets Manager is a parameter. */
-export function sourceOf(valueFrom: string, ownRegion: string): SecretSource {
+function sourceOf(valueFrom: string, ownRegion: string): SecretSource {
   const parts = valueFrom.split(':');
   const [scheme, , service, region = ownRegion] = parts;
   if (scheme !== 'arn') return { kind: 'parameter', name: valueFrom, region: ownRegion };

@@ -7,7 +7,7 @@ import { storedTags } from '../tags.ts';
 import type { LaunchTarget } from './launch-target.ts';
 import { attachNetwork } from './network.ts';
 import { isWindows } from './platform.ts';
-import { saveTask, type TaskRecord } from './task-record.ts';
+import { forgetOldTasks, saveTask, type TaskRecord } from './task-record.ts';
 
 /** What tasks are made with besides their target. */
 export interface TaskOptions {
@@ -38,6 +38,7 @@ export function createTasks(
   target: LaunchTarget,
   options: TaskOptions,
 ): CreatedTasks {
+  forgetOldTasks(context);
   const tasks: TaskRecord[] = [];
   const failures: Failure[] = [];
   for (let index = 0; index < options.count; index += 1) {

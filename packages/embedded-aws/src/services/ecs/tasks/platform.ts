@@ -50,7 +50,7 @@ function needsNewest(taskDefinition: TaskDefinition): boolean {
 }
 
 /** All references of a container: of its variables and of its log options. */
-export function secretsOf({ secrets = [], logConfiguration }: ContainerDefinition): Secret[] {
+function secretsOf({ secrets = [], logConfiguration }: ContainerDefinition): Secret[] {
   return [...secrets, ...(logConfiguration?.secretOptions ?? [])];
 }
 

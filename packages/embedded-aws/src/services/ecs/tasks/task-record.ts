@@ -12,7 +12,7 @@ import type {
 import type { OperationContext } from '../../../context.ts';
 
 /** What a container of a task does, in the order in which it does it. */
-export type ContainerStatus = 'PENDING' | 'RUNNING' | 'STOPPED';
+type ContainerStatus = 'PENDING' | 'RUNNING' | 'STOPPED';
 
 /** One container of a task as it is kept. Its environment is nowhere: it holds secrets. */
 export interface ContainerRecord {
