@@ -7,11 +7,12 @@ import { iam } from './iam/iam.ts';
 import { logs } from './logs/logs.ts';
 import { s3 } from './s3/s3.ts';
 import type { FormService, JsonService, Service } from './service.ts';
+import { servicequotas } from './servicequotas/servicequotas.ts';
 import { ssm } from './ssm/ssm.ts';
 import { sts } from './sts/sts.ts';
 
 /** The services that are called with X-Amz-Target. */
-export const jsonServices: JsonService[] = [ecs, ssm, logs, ecr];
+export const jsonServices: JsonService[] = [ecs, ssm, logs, ecr, servicequotas];
 
 /** The services that are called with a form. */
 export const queryServices: FormService[] = [iam, sts, ec2];
