@@ -71,7 +71,7 @@ async function answer(
   }
   const wire = await loadWire(service);
   const schema = wire.schemas.get(action);
-  if (!schema || !Object.hasOwn(service.operations, action)) throw unknownOperation(form, action);
+  if (!schema || !Object.hasOwn(service.operations, action)) throw unknownOperation(form, action, service);
   const readForm = service.protocol === 'ec2' ? readEc2 : readQuery;
   const input = form ? readForm(schema.input, form) : readJson(schema.input, body.toString('utf8'));
   if (wire.model) checkModel(service.constraintError ?? 'ValidationException', wire.model, action, input);
@@ -106,8 +106,11 @@ function reportFault(error: unknown, action: string, requestId: string): void {
   );
 }
 
-function unknownOperation(form: URLSearchParams | undefined, action: string): AwsError {
+function unknownOperation(form: URLSearchParams | undefined, action: string, service?: Service): AwsError {
   if (!form) return new AwsError('UnknownOperationException');
+  if (service?.protocol === 'ec2') {
+    return new AwsError('InvalidAction', `The action ${action} is not valid for this web service.`);
+  }
   return new AwsError(
     'InvalidAction',
     `Could not find operation ${action} for version ${form.get('Version') ?? 'NO_VERSION_SPECIFIED'}`,

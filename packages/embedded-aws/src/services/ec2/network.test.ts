@@ -11,6 +11,7 @@ import {
   DeleteTagsCommand,
   DeleteVpcCommand,
   DescribeAvailabilityZonesCommand,
+  DescribeInstancesCommand,
   DescribeRegionsCommand,
   DescribeSecurityGroupsCommand,
   DescribeSubnetsCommand,
@@ -188,6 +189,21 @@ describe('VPCs and subnets', () => {
     expect(await errorOf(ec2.send(new DescribeSubnetsCommand({ NextToken: 'x' })))).toMatchObject({
       name: 'InvalidParameterValue',
     });
+  });
+});
+
+it('refuses strangers and what it does not know as EC2 does', async () => {
+  const { url: endpoint, region } = account;
+  const credentials = { accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: 'x' };
+  const stranger = new EC2Client({ endpoint, region, credentials, maxAttempts: 1 });
+  expect(await errorOf(stranger.send(new DescribeVpcsCommand({})))).toMatchObject({
+    name: 'AuthFailure',
+    status: 401,
+    message: 'AWS was not able to validate the provided access credentials',
+  });
+  expect(await errorOf(ec2.send(new DescribeInstancesCommand({})))).toMatchObject({
+    name: 'InvalidAction',
+    message: 'The action DescribeInstances is not valid for this web service.',
   });
 });
 
