@@ -13,6 +13,7 @@ import {
   DescribeAvailabilityZonesCommand,
   DescribeInstancesCommand,
   DescribeRegionsCommand,
+  DescribeSecurityGroupRulesCommand,
   DescribeSecurityGroupsCommand,
   DescribeSubnetsCommand,
   DescribeTagsCommand,
@@ -280,6 +281,14 @@ describe('security groups', () => {
     await client.send(new RevokeSecurityGroupEgressCommand({ GroupId, IpPermissions: [all] }));
     const out = await client.send(
       new AuthorizeSecurityGroupEgressCommand({ GroupId, IpPermissions: [https] }),
+    );
+    const ids = { SecurityGroupRuleIds: [String(out.SecurityGroupRules?.[0]?.SecurityGroupRuleId)] };
+    const rules = (input: object) => client.send(new DescribeSecurityGroupRulesCommand(input));
+    expect((await rules(ids)).SecurityGroupRules).toEqual(out.SecurityGroupRules?.slice(0, 1));
+    const byGroup = await rules({ Filters: [{ Name: 'group-id', Values: [GroupId] }] });
+    expect(byGroup.SecurityGroupRules).toHaveLength(2);
+    expect((await errorOf(rules({ SecurityGroupRuleIds: ['sgr-0'] }))).message).toBe(
+      "The security group rule ID 'sgr-0' does not exist",
     );
     await client.send(
       new RevokeSecurityGroupEgressCommand({
