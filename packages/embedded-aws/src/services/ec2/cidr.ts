@@ -18,7 +18,7 @@ export function parseCidr(text: string | undefined): Block | undefined {
 }
 
 /** Reads an address such as `10.0.0.1`; gives undefined for anything else. */
-export function parseAddress(text: string): number | undefined {
+function parseAddress(text: string): number | undefined {
   const parts = text.split('.').map(Number);
   if (parts.length !== 4 || parts.some((part) => !(part >= 0 && part <= 255))) return undefined;
   return parts.reduce((sum, part) => sum * 256 + part, 0);
