@@ -161,8 +161,11 @@ function reportFault(error: unknown, action: string, requestId: string): void {
   );
 }
 
-function unknownOperation({ form, action }: Call): AwsError {
+function unknownOperation({ form, action, service }: Call): AwsError {
   if (!form) return new AwsError('UnknownOperationException');
+  if (service?.protocol === 'ec2') {
+    return new AwsError('InvalidAction', `The action ${action} is not valid for this web service.`);
+  }
   return new AwsError(
     'InvalidAction',
     `Could not find operation ${action} for version ${form.get('Version') ?? 'NO_VERSION_SPECIFIED'}`,

@@ -9,12 +9,13 @@ import { logs } from './logs/logs.ts';
 import { s3 } from './s3/s3.ts';
 import { secretsManager } from './secretsmanager/secretsmanager.ts';
 import type { FormService, JsonService, Service } from './service.ts';
+import { servicequotas } from './servicequotas/servicequotas.ts';
 
 import { ssm } from './ssm/ssm.ts';
 import { sts } from './sts/sts.ts';
 
 /** The services that are called with X-Amz-Target. */
-export const jsonServices: JsonService[] = [ecs, ssm, secretsManager, kms, logs, ecr];
+export const jsonServices: JsonService[] = [ecs, ssm, secretsManager, kms, logs, ecr, servicequotas];
 
 /** The services that are called with a form. */
 export const queryServices: FormService[] = [iam, sts, ec2];

@@ -2,13 +2,12 @@ import type { CreateVpcEndpointRequest, CreateVpcEndpointResult } from '@aws-sdk
 import { AwsError } from '../../aws-error.ts';
 import type { Operation } from '../../operation.ts';
 import type { EndpointDocument } from './documents.ts';
+import { addRouteTables, addSubnets } from './endpoint-places.ts';
 import { endpointServices } from './endpoint-services.ts';
 import { required } from './errors.ts';
 import { findResource, newId, saveResource } from './resources.ts';
 import { tagsOf } from './tag-specifications.ts';
 import {
-  addRouteTables,
-  addSubnets,
   checkPrivateDns,
   endpointState,
   FULL_ACCESS,

@@ -1,7 +1,7 @@
 import type { DeleteSubnetRequest } from '@aws-sdk/client-ec2';
 import type { Operation } from '../../operation.ts';
 import { dependencyViolation } from './errors.ts';
-import { interfacesIn } from './network-interface.ts';
+import { addressesIn } from './network-interface.ts';
 import { findResource, listResources, removeResource } from './resources.ts';
 import { saveRouteTable } from './route-table.ts';
 
@@ -11,7 +11,7 @@ import { saveRouteTable } from './route-table.ts';
  */
 export const DeleteSubnet: Operation<DeleteSubnetRequest, void> = (context, input) => {
   const { SubnetId: id } = findResource(context, 'subnet', input.SubnetId, 'subnetId');
-  if (interfacesIn(context, id).length > 0) {
+  if (addressesIn(context, id).length > 0) {
     throw dependencyViolation(`The subnet '${id}' has dependencies and cannot be deleted.`);
   }
   for (const table of listResources(context, 'route-table')) {

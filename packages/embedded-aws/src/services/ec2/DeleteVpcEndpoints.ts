@@ -1,9 +1,9 @@
 import type { DeleteVpcEndpointsRequest, DeleteVpcEndpointsResult } from '@aws-sdk/client-ec2';
 import type { Operation } from '../../operation.ts';
+import { removeRouteTables, removeSubnets } from './endpoint-places.ts';
 import { required } from './errors.ts';
 import { KINDS } from './kinds.ts';
 import { readResource, removeResource } from './resources.ts';
-import { removeRouteTables, removeSubnets } from './vpc-endpoint.ts';
 
 /**
  * Deletes VPC endpoints; those that are not there come back as unsuccessful.

@@ -2,15 +2,9 @@ import type { ModifyVpcEndpointRequest, ModifyVpcEndpointResult } from '@aws-sdk
 import { AwsError } from '../../aws-error.ts';
 import type { Operation, OperationContext } from '../../operation.ts';
 import type { EndpointDocument } from './documents.ts';
+import { addRouteTables, addSubnets, removeRouteTables, removeSubnets } from './endpoint-places.ts';
 import { findResource, saveResource } from './resources.ts';
-import {
-  addRouteTables,
-  addSubnets,
-  checkPrivateDns,
-  FULL_ACCESS,
-  removeRouteTables,
-  removeSubnets,
-} from './vpc-endpoint.ts';
+import { checkPrivateDns, FULL_ACCESS } from './vpc-endpoint.ts';
 
 /**
  * Changes a VPC endpoint. Errors: InvalidVpcEndpointId.NotFound, InvalidSubnetID.NotFound,

@@ -2,6 +2,7 @@ import type { SecurityGroupRule, TagSpecification } from '@aws-sdk/client-ec2';
 import { AwsError } from '../../aws-error.ts';
 import type { OperationContext } from '../../operation.ts';
 import type { GroupDocument } from './documents.ts';
+import { ruleNotFound } from './errors.ts';
 import { newId, saveResource } from './resources.ts';
 import { type RuleInput, readRules } from './security-group-rules.ts';
 
@@ -47,10 +48,7 @@ export function revokeRules(
   const ids = input.SecurityGroupRuleIds;
   const own = group.Rules.filter((rule) => rule.IsEgress === isEgress);
   const missing = ids?.find((id) => !own.some((rule) => rule.SecurityGroupRuleId === id));
-  if (missing !== undefined) {
-    const message = `The security group rule ID '${missing}' does not exist`;
-    throw new AwsError('InvalidSecurityGroupRuleId.NotFound', message);
-  }
+  if (missing !== undefined) throw ruleNotFound(missing);
   const wanted = ids
     ? own.filter(({ SecurityGroupRuleId }) => ids.includes(SecurityGroupRuleId ?? ''))
     : readRules(context, group, input, isEgress).map((rule) => findSame(own, rule));

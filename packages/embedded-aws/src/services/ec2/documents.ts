@@ -20,6 +20,7 @@ export interface VpcDocument extends Vpc {
   EnableNetworkAddressUsageMetrics: boolean;
 }
 
+/** A subnet; how many addresses are free is counted when it is shown. */
 export interface SubnetDocument extends Subnet {
   SubnetId: string;
   VpcId: string;
@@ -35,6 +36,7 @@ export interface GroupDocument extends SecurityGroup {
   Rules: SecurityGroupRule[];
 }
 
+/** A route table; whether a route leads somewhere is found out when it is shown. */
 export interface RouteTableDocument extends RouteTable {
   RouteTableId: string;
   VpcId: string;
@@ -42,22 +44,26 @@ export interface RouteTableDocument extends RouteTable {
   Associations: NonNullable<RouteTable['Associations']>;
 }
 
+/** An internet gateway with the one VPC that has it. */
 export interface InternetGatewayDocument extends InternetGateway {
   InternetGatewayId: string;
   Attachments: NonNullable<InternetGateway['Attachments']>;
 }
 
+/** An elastic IP address. */
 export interface AddressDocument extends Address {
   AllocationId: string;
   PublicIp: string;
 }
 
+/** A NAT gateway. */
 export interface NatGatewayDocument extends NatGateway {
   NatGatewayId: string;
   VpcId: string;
   SubnetId: string;
 }
 
+/** A VPC endpoint of either type. */
 export interface EndpointDocument extends VpcEndpoint {
   VpcEndpointId: string;
   VpcId: string;
@@ -68,6 +74,7 @@ export interface EndpointDocument extends VpcEndpoint {
   NetworkInterfaceIds: string[];
 }
 
+/** A network interface of a task, a NAT gateway or an endpoint. */
 export interface InterfaceDocument extends NetworkInterface {
   NetworkInterfaceId: string;
   SubnetId: string;
@@ -89,4 +96,5 @@ export interface Documents {
   'network-interface': InterfaceDocument;
 }
 
+/** The name of a kind of resource. */
 export type Kind = keyof Documents;

@@ -32,6 +32,7 @@ import { DescribeNatGateways } from './DescribeNatGateways.ts';
 import { DescribeNetworkInterfaces } from './DescribeNetworkInterfaces.ts';
 import { DescribeRegions } from './DescribeRegions.ts';
 import { DescribeRouteTables } from './DescribeRouteTables.ts';
+import { DescribeSecurityGroupRules } from './DescribeSecurityGroupRules.ts';
 import { DescribeSecurityGroups } from './DescribeSecurityGroups.ts';
 import { DescribeSubnets } from './DescribeSubnets.ts';
 import { DescribeTags } from './DescribeTags.ts';
@@ -84,6 +85,7 @@ const operations: Operations = {
   DescribeNetworkInterfaces,
   DescribeRegions,
   DescribeRouteTables,
+  DescribeSecurityGroupRules,
   DescribeSecurityGroups,
   DescribeSubnets,
   DescribeTags,

@@ -1,5 +1,6 @@
 import { AwsError } from '../../aws-error.ts';
 
+/** The error for a parameter that has to be there. */
 export function missingParameter(name: string): AwsError {
   return new AwsError('MissingParameter', `The request must contain the parameter ${name}`);
 }
@@ -18,4 +19,10 @@ export function dependencyViolation(message: string): AwsError {
 export function required<Value>(value: Value | undefined, name: string): Value {
   if (value === undefined || value === '') throw missingParameter(name);
   return value;
+}
+
+/** The error for a rule of a security group that is not there. */
+export function ruleNotFound(id: string): AwsError {
+  const message = `The security group rule ID '${id}' does not exist`;
+  return new AwsError('InvalidSecurityGroupRuleId.NotFound', message);
 }

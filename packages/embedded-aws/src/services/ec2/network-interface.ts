@@ -4,7 +4,7 @@ import { AwsError } from '../../aws-error.ts';
 import type { OperationContext } from '../../operation.ts';
 import { formatAddress, parseCidr } from './cidr.ts';
 import type { GroupDocument, InterfaceDocument, SubnetDocument } from './documents.ts';
-import { listResources, newId, readResource, saveResource } from './resources.ts';
+import { newId, readResource, saveResource } from './resources.ts';
 import { RESERVED_AT_START } from './subnet.ts';
 
 interface NewInterface {
@@ -70,14 +70,20 @@ export function makeInterface(context: OperationContext, made: NewInterface): In
   return document;
 }
 
-/** Gives the interfaces of a subnet. */
-export function interfacesIn(context: OperationContext, subnetId: string): InterfaceDocument[] {
-  return listResources(context, 'network-interface').filter(({ SubnetId }) => SubnetId === subnetId);
+/** Gives the private addresses that the interfaces of a subnet have. */
+export function addressesIn({ database }: OperationContext, subnetId: string): string[] {
+  return database
+    .all<{ address: string }>(
+      "SELECT json_extract(document, '$.PrivateIpAddress') AS address FROM ec2_resource " +
+        "WHERE kind = 'network-interface' AND json_extract(document, '$.SubnetId') = ?",
+      subnetId,
+    )
+    .map(({ address }) => address);
 }
 
 function freeAddress(context: OperationContext, subnet: SubnetDocument): string {
   const block = parseCidr(subnet.CidrBlock);
-  const taken = new Set(interfacesIn(context, subnet.SubnetId).map((one) => one.PrivateIpAddress));
+  const taken = new Set(addressesIn(context, subnet.SubnetId));
   for (let number = (block?.start ?? 0) + RESERVED_AT_START; number < (block?.end ?? 0) - 1; number += 1) {
     const address = formatAddress(number);
     if (!taken.has(address)) return address;

@@ -8,7 +8,7 @@ import { defaultGroup } from './security-group.ts';
 import type { TaskPlace } from './task-interface.ts';
 
 /** A VPC endpoint as a task sees it. */
-export interface TaskEndpoint {
+interface TaskEndpoint {
   id: string;
   /** Such as `com.amazonaws.us-east-1.secretsmanager`. */
   service: string;

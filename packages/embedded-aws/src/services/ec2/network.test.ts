@@ -11,7 +11,9 @@ import {
   DeleteTagsCommand,
   DeleteVpcCommand,
   DescribeAvailabilityZonesCommand,
+  DescribeInstancesCommand,
   DescribeRegionsCommand,
+  DescribeSecurityGroupRulesCommand,
   DescribeSecurityGroupsCommand,
   DescribeSubnetsCommand,
   DescribeTagsCommand,
@@ -191,6 +193,21 @@ describe('VPCs and subnets', () => {
   });
 });
 
+it('refuses strangers and what it does not know as EC2 does', async () => {
+  const { url: endpoint, region } = account;
+  const credentials = { accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: 'x' };
+  const stranger = new EC2Client({ endpoint, region, credentials, maxAttempts: 1 });
+  expect(await errorOf(stranger.send(new DescribeVpcsCommand({})))).toMatchObject({
+    name: 'AuthFailure',
+    status: 401,
+    message: 'AWS was not able to validate the provided access credentials',
+  });
+  expect(await errorOf(ec2.send(new DescribeInstancesCommand({})))).toMatchObject({
+    name: 'InvalidAction',
+    message: 'The action DescribeInstances is not valid for this web service.',
+  });
+});
+
 it('tags resources', async () => {
   const { client, VpcId } = await newVpc('ca-central-1');
   await client.send(
@@ -264,6 +281,14 @@ describe('security groups', () => {
     await client.send(new RevokeSecurityGroupEgressCommand({ GroupId, IpPermissions: [all] }));
     const out = await client.send(
       new AuthorizeSecurityGroupEgressCommand({ GroupId, IpPermissions: [https] }),
+    );
+    const ids = { SecurityGroupRuleIds: [String(out.SecurityGroupRules?.[0]?.SecurityGroupRuleId)] };
+    const rules = (input: object) => client.send(new DescribeSecurityGroupRulesCommand(input));
+    expect((await rules(ids)).SecurityGroupRules).toEqual(out.SecurityGroupRules?.slice(0, 1));
+    const byGroup = await rules({ Filters: [{ Name: 'group-id', Values: [GroupId] }] });
+    expect(byGroup.SecurityGroupRules).toHaveLength(2);
+    expect((await errorOf(rules({ SecurityGroupRuleIds: ['sgr-0'] }))).message).toBe(
+      "The security group rule ID 'sgr-0' does not exist",
     );
     await client.send(
       new RevokeSecurityGroupEgressCommand({

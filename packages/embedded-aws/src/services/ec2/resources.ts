@@ -68,6 +68,7 @@ export function saveResource<K extends Kind>(
   );
 }
 
+/** Lets go of a resource; nothing else is changed. */
 export function removeResource({ database }: OperationContext, kind: Kind, id: string): void {
   database.run('DELETE FROM ec2_resource WHERE kind = ? AND id = ?', kind, id);
 }

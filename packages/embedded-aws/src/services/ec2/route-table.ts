@@ -37,6 +37,7 @@ export function makeMainRouteTable(context: OperationContext, vpc: VpcDocument):
   return main;
 }
 
+/** Makes the tie of a route table to a subnet, or to all that have none of their own. */
 export function makeAssociation(
   tableId: string,
   what: Pick<RouteTableAssociation, 'Main' | 'SubnetId' | 'GatewayId'>,
@@ -50,10 +51,12 @@ export function makeAssociation(
   };
 }
 
+/** Keeps a route table. */
 export function saveRouteTable(context: OperationContext, table: RouteTableDocument): void {
   saveResource(context, 'route-table', table.RouteTableId, table);
 }
 
+/** Says whether a route table is the one of all subnets without their own. */
 export function isMain({ Associations }: RouteTableDocument): boolean {
   return Associations.some(({ Main }) => Main);
 }

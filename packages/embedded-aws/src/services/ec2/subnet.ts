@@ -3,7 +3,7 @@ import type { OperationContext } from '../../operation.ts';
 import type { Zone } from './availability-zones.ts';
 import { parseCidr } from './cidr.ts';
 import type { SubnetDocument } from './documents.ts';
-import { listResources, newId, saveResource } from './resources.ts';
+import { newId, saveResource } from './resources.ts';
 
 interface NewSubnet {
   vpcId: string;
@@ -54,10 +54,11 @@ export function makeSubnet(
 
 /** Gives subnets as the API shows them: with the number of addresses that are free. */
 export function toSubnets(context: OperationContext, subnets: readonly SubnetDocument[]): Subnet[] {
-  const used = new Map<string, number>();
-  for (const { SubnetId } of listResources(context, 'network-interface')) {
-    used.set(SubnetId, (used.get(SubnetId) ?? 0) + 1);
-  }
+  const rows = context.database.all<{ subnet: string; used: number }>(
+    "SELECT json_extract(document, '$.SubnetId') AS subnet, COUNT(*) AS used FROM ec2_resource " +
+      "WHERE kind = 'network-interface' GROUP BY json_extract(document, '$.SubnetId')",
+  );
+  const used = new Map(rows.map((row) => [row.subnet, row.used]));
   return subnets.map((subnet) => ({
     ...subnet,
     AvailableIpAddressCount: sizeOf(subnet) - RESERVED - (used.get(subnet.SubnetId) ?? 0),

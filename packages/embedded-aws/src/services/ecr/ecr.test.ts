@@ -273,6 +273,14 @@ describe('images', () => {
     expect(findImage(context, 'app', sha(parts.arm64)).platforms).toEqual([
       { os: 'linux', architecture: 'arm64' },
     ]);
+    // As docker pushes it: only the list says for what the image is.
+    const bare = JSON.parse(imageManifest('z')) as { config: { platform?: object } };
+    delete bare.config.platform;
+    const text = JSON.stringify(bare);
+    PutImage(context, { repositoryName: 'app', imageManifest: text });
+    expect(findImage(context, 'app', sha(text)).platforms).toEqual([]);
+    PutImage(context, { repositoryName: 'app', imageManifest: indexOf({ arm64: text }) });
+    expect(findImage(context, 'app', sha(text)).platforms).toEqual([{ os: 'linux', architecture: 'arm64' }]);
     expect(() => findImage(context, 'app', '2')).toThrow("imageTag:'2'} does not exist");
     expect(() => findImage(context, 'nope', '2')).toThrow("The repository with name 'nope' does not exist");
   });

@@ -1,5 +1,5 @@
 import type { OperationContext } from '../../operation.ts';
-import { imageNotFound, readImage } from './image.ts';
+import { type ImageRow, imageNotFound, readImage } from './image.ts';
 import { type Manifest, type Platform, platformsOf } from './manifest.ts';
 import { findRepository } from './repository.ts';
 
@@ -29,6 +29,25 @@ export function findImage(context: OperationContext, repository: string, tagOrDi
   return {
     digest: row.digest,
     mediaType: row.media_type,
-    platforms: platformsOf(JSON.parse(row.manifest) as Manifest),
+    platforms: platformsOfImage(context, row),
   };
+}
+
+/** An image that does not say for what it is may be part of a list that does. */
+function platformsOfImage(
+  { database }: OperationContext,
+  { repository, digest, manifest }: ImageRow,
+): Platform[] {
+  const own = platformsOf(JSON.parse(manifest) as Manifest);
+  if (own.length > 0) return own;
+  return database
+    .all<ImageRow>(
+      'SELECT * FROM ecr_image WHERE repository = ? AND INSTR(manifest, ?) > 0',
+      repository,
+      digest,
+    )
+    .flatMap((row) => (JSON.parse(row.manifest) as Manifest).manifests ?? [])
+    .filter((part) => part.digest === digest)
+    .slice(0, 1)
+    .flatMap((part) => platformsOf({ schemaVersion: 2, manifests: [part] }));
 }

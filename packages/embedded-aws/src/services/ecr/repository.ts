@@ -19,6 +19,7 @@ export interface RepositoryRow {
   lifecycle_policy: string | null;
 }
 
+/** Gives the ARN of a repository. */
 export function repositoryArn({ region, accountId }: OperationContext, name: string): string {
   return `arn:aws:ecr:${region}:${accountId}:repository/${name}`;
 }
@@ -91,6 +92,7 @@ export function invalidParameter(name: string, constraint: string): AwsError {
   return new AwsError('InvalidParameterException', message);
 }
 
+/** The error for a token that a list did not give. */
 export function invalidToken(): AwsError {
   return invalidParameter('nextToken', 'Invalid token');
 }

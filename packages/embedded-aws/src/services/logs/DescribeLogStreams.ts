@@ -28,10 +28,11 @@ export const DescribeLogStreams: Operation<DescribeLogStreamsRequest, DescribeLo
   const time = byTime ? 'COALESCE(last_event_at, 0)' : '0';
   const direction = descending ? 'DESC' : 'ASC';
   const rows = context.database.all<LogStreamRow>(
-    `SELECT * FROM log_stream WHERE group_name = ? AND SUBSTR(name, 1, LENGTH(?)) = ? ` +
+    `SELECT * FROM log_stream WHERE group_name = ? AND name >= ? AND SUBSTR(name, 1, LENGTH(?)) = ? ` +
       `${place ? `AND (${time}, name) ${descending ? '<' : '>'} (?, ?)` : ''} ` +
       `ORDER BY ${byTime ? `${time} ${direction}, ` : ''}name ${direction} LIMIT ?`,
     group.name,
+    prefix,
     prefix,
     prefix,
     ...(place ?? []),

@@ -17,10 +17,11 @@ export interface LogLine {
 }
 
 /** What AWS counts for an event besides its message. */
-export const EVENT_OVERHEAD_BYTES = 26;
+const EVENT_OVERHEAD_BYTES = 26;
 
-/** The most that one page of events holds. */
-export const MAX_PAGE_BYTES = 1024 * 1024;
+/** The most bytes of one page of events. */
+const MAX_PAGE_BYTES = 1024 * 1024;
+/** The most events of one page. */
 export const MAX_PAGE_EVENTS = 10_000;
 
 /** The size of an event as AWS counts it. */

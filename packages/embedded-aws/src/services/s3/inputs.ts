@@ -1,16 +1,19 @@
-/** What the operations take, as S3's own API names it. */
+/** What every operation on a bucket takes. */
 export interface BucketInput {
   Bucket: string;
 }
 
+/** The input of CreateBucket. */
 export interface CreateBucketInput extends BucketInput {
   LocationConstraint?: string;
 }
 
+/** The input of GetObject, HeadObject and DeleteObject. */
 export interface ObjectInput extends BucketInput {
   Key: string;
 }
 
+/** The input of PutObject. */
 export interface PutObjectInput extends ObjectInput {
   Body: Buffer;
   ContentType?: string;
@@ -18,6 +21,7 @@ export interface PutObjectInput extends ObjectInput {
   Metadata: Record<string, string>;
 }
 
+/** The input of ListObjectsV2. */
 export interface ListObjectsInput extends BucketInput {
   Prefix: string;
   Delimiter: string;

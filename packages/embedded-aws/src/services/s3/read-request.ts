@@ -20,8 +20,10 @@ const SILENT = new Set(['x-id']);
 
 /** Reads a request whose bucket stands in the path; throws NotImplemented for what there is not. */
 export function readRequest({ method, url, headers, body }: RestRequest): Asked {
-  const { pathname, searchParams: query } = new URL(url, 'http://localhost');
-  const [, bucketText = '', ...rest] = pathname.split('/');
+  // Not by URL: it would resolve the dots of a key.
+  const [path, search] = splitOnce(url, '?');
+  const query = new URLSearchParams(search);
+  const [, bucketText = '', ...rest] = path.split('/');
   const Bucket = decode(bucketText);
   const Key = decode(rest.join('/'));
   const names = [...query.keys()].filter((name) => !SILENT.has(name));
@@ -87,6 +89,11 @@ function readList(Bucket: string, query: URLSearchParams): ListObjectsInput {
     ...(token !== null && { ContinuationToken: token }),
     ...(encoding !== null && { EncodingType: encoding }),
   };
+}
+
+function splitOnce(text: string, separator: string): [string, string] {
+  const at = text.indexOf(separator);
+  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
 }
 
 function decode(text: string): string {

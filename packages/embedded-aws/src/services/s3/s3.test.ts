@@ -14,6 +14,7 @@ import { CreateBucket } from './CreateBucket.ts';
 import { decodeChunks } from './chunks.ts';
 import { PutObject } from './PutObject.ts';
 import { readObject } from './read-object.ts';
+import { readRequest } from './read-request.ts';
 
 const CANARY = 'DB_PASSWORD=canary-in-an-env-file';
 
@@ -216,6 +217,11 @@ it('keeps bodies sealed on disk', async () => {
   } finally {
     await rm(dataDir, { recursive: true });
   }
+});
+
+it('takes the dots of a key as they are', () => {
+  const request = { method: 'GET', url: '/b/a/../c%20d?x-id=GetObject', headers: {}, body: Buffer.alloc(0) };
+  expect(readRequest(request)).toEqual({ action: 'GetObject', input: { Bucket: 'b', Key: 'a/../c d' } });
 });
 
 it('puts a streamed body together', () => {
