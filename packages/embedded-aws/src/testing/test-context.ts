@@ -1,23 +1,31 @@
-import { rootOf } from '../caller.ts';
+import { serviceCaller } from '../caller.ts';
 import { createClock } from '../clock.ts';
 import { OperationContext, type ServerParts } from '../context.ts';
-import { tables } from '../services/services.ts';
+import { firstUserOf, seedFirstUser } from '../seeds/first-user.ts';
+import { prepareRegion } from '../services/prepare-region.ts';
+import { timers as handlers, tables } from '../services/services.ts';
 import { openStore } from '../store/open-store.ts';
 import { Timers } from '../timers.ts';
 
-/** Gives an empty account as its root user sees it, without a server in front of it. */
-export function createTestContext(): OperationContext {
-  const clock = createClock(new Date('2026-01-01T00:00:00Z'));
-  const { stores, cipher } = openStore(undefined, tables);
+/** Gives the context of a new account and its first user without a server around it. */
+export function createTestContext(clock = createClock()): OperationContext {
+  const accountId = '123456789012';
+  const { stores, cipher, credentials } = openStore(undefined, tables);
+  const timers = new Timers(stores.server, clock, ({ kind, scope, payload }) => {
+    const service = serviceCaller(scope.accountId, 'aws');
+    handlers.get(kind)?.(new OperationContext(parts, scope, service), payload as never);
+  });
   const parts: ServerParts = {
     stores,
     cipher,
     clock,
-    timers: new Timers(stores.server, clock, () => {}),
+    timers,
     takesAnySignature: false,
     visibilityLag: 0,
-    prepare: () => {},
+    prepare: prepareRegion,
   };
-  const accountId = '123456789012';
-  return new OperationContext(parts, { accountId, region: 'us-east-1' }, rootOf(accountId));
+  timers.start();
+  const context = new OperationContext(parts, { accountId, region: 'us-east-1' }, firstUserOf(accountId));
+  seedFirstUser(context, credentials);
+  return context;
 }
