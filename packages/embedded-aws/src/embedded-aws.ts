@@ -2,7 +2,7 @@ import { serviceCaller } from './caller.ts';
 import { type Clock, createClock } from './clock.ts';
 import { OperationContext, type ServerParts } from './context.ts';
 import { startServer } from './http/server.ts';
-import { firstUserOf } from './seeds/first-user.ts';
+import { firstUserOf, renewFirstKey } from './seeds/first-user.ts';
 import { isSeeded, seedWorld, type World } from './seeds/seed-world.ts';
 import { prepareRegion } from './services/prepare-region.ts';
 import { tables, timers as timerHandlers } from './services/services.ts';
@@ -80,6 +80,7 @@ export async function startEmbeddedAws(options: EmbeddedAwsOptions = {}): Promis
   const reset = () => seedWorld(context, options.world ?? 'demo', credentials);
   try {
     if (!isSeeded(stores.server)) reset();
+    renewFirstKey(context, credentials);
     const authority = {
       findKey: (id: string) => findAccessKey(stores.server, id),
       now: () => clock.now(),
