@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DescribeTaskDefinitionCommand, RegisterTaskDefinitionCommand } from '@aws-sdk/client-ecs';
 import { GetParameterCommand, PutParameterCommand } from '@aws-sdk/client-ssm';
+import { GetCallerIdentityCommand } from '@aws-sdk/client-sts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startEmbeddedAws } from './embedded-aws.ts';
 import { EmbeddedAwsStartError } from './start-error.ts';
-import { fargateDefinition, startTestAccount } from './testing/test-account.ts';
+import { clientsOf, errorOf, fargateDefinition, startTestAccount } from './testing/test-account.ts';
 
 const CANARY = 'canary-7c1f0e';
 let dataDir: string;
@@ -30,6 +31,17 @@ describe('the data folder', () => {
     expect(Parameter?.Value).toBe(CANARY);
     const { taskDefinition } = await second.ecs.send(new RegisterTaskDefinitionCommand(fargateDefinition()));
     expect(taskDefinition?.revision).toBe(2);
+  });
+
+  it('takes a new key pair, and not the old one, when its file was taken away', async () => {
+    const first = await startTestAccount({ dataDir });
+    await first.close();
+    rmSync(join(dataDir, 'credentials.json'));
+    await using second = await startTestAccount({ dataDir });
+    expect(second.credentials).not.toEqual(first.credentials);
+    expect((await second.sts.send(new GetCallerIdentityCommand({}))).Arn).toMatch(/user\/purser$/);
+    const { sts } = clientsOf(second, first.credentials);
+    expect((await errorOf(sts.send(new GetCallerIdentityCommand({})))).name).toBe('InvalidClientTokenId');
   });
 
   it('holds no plain SecureString, and is for its owner alone', async () => {

@@ -7,7 +7,7 @@ import { Faults } from './http/faults.ts';
 import { Journal } from './http/journal.ts';
 import { startServer } from './http/server.ts';
 import { Throttle } from './http/throttle.ts';
-import { firstUserOf } from './seeds/first-user.ts';
+import { firstUserOf, renewFirstKey } from './seeds/first-user.ts';
 import { isSeeded, seedWorld, type World } from './seeds/seed-world.ts';
 import { createServerParts } from './server-parts.ts';
 import { tables } from './services/services.ts';
@@ -120,6 +120,7 @@ export async function startEmbeddedAws(options: EmbeddedAwsOptions = {}): Promis
   try {
     if (isSeeded(stores.server)) takeUp(parts);
     else seed();
+    renewFirstKey(context, credentials);
     const server = await startServer(
       { host, port, allowedHosts: options.allowedHosts ?? [] },
       parts,

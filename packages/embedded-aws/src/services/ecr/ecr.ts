@@ -1,4 +1,5 @@
 import type { JsonService } from '../service.ts';
+import { ecrResources } from './access.ts';
 import { BatchCheckLayerAvailability } from './BatchCheckLayerAvailability.ts';
 import { BatchDeleteImage } from './BatchDeleteImage.ts';
 import { BatchGetImage } from './BatchGetImage.ts';
@@ -29,6 +30,7 @@ export const ecr: JsonService = {
   signingName: 'ecr',
   regional: true,
   tables: ecrTables,
+  resources: ecrResources,
   loadClient: () => import('@aws-sdk/client-ecr'),
   operations: {
     BatchCheckLayerAvailability,

@@ -52,7 +52,7 @@ export function setUserKeyStatus(context: OperationContext, { id }: UserKeyRow, 
 }
 
 /** Deletes a user's key. */
-export function deleteUserKey(context: OperationContext, { id }: UserKeyRow): void {
+export function deleteUserKey(context: OperationContext, { id }: Pick<UserKeyRow, 'id'>): void {
   context.database.run('DELETE FROM user_key WHERE id = ?', id);
   deleteAccessKey(context.server.stores.server, id);
 }

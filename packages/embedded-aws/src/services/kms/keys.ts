@@ -1,7 +1,6 @@
 import { AwsError } from '../../aws-error.ts';
 import type { OperationContext } from '../../operation.ts';
-import { decideAccess } from '../iam/access/decide-access.ts';
-import { accessDeniedException, refusalText } from '../iam/access/refusal.ts';
+import { checkKeyUse } from './check-key-use.ts';
 import { type EncryptionContext, open, parseCiphertext, seal } from './ciphertext.ts';
 import { materialOf } from './key-material.ts';
 import { type KeyRow, keyArn } from './key-row.ts';
@@ -55,29 +54,14 @@ export function decryptFor(
   return decryptWith(context, key, ciphertext, encryptionContext);
 }
 
-/** The caller of the other service needs the right to the key too: KMS sees the caller, and the service on the way. */
 function checkUse(
   context: OperationContext,
-  key: KeyRow,
+  { id, policy }: KeyRow,
   action: string,
   encryptionContext: EncryptionContext,
   via: Via,
 ): void {
-  if (context.caller.kind === 'service') return;
-  const resource = keyArn(context, key.id);
-  const bound = Object.entries(encryptionContext);
-  const decision = decideAccess(context, context.caller, {
-    action,
-    resource,
-    conditions: {
-      'kms:ViaService': `${via}.${context.region}.amazonaws.com`,
-      'kms:CallerAccount': context.caller.accountId,
-      ...Object.fromEntries(bound.map(([name, value]) => [`kms:EncryptionContext:${name}`, value])),
-    },
-    resourcePolicy: { document: key.policy, isRequired: true },
-  });
-  if (decision.outcome === 'allowed') return;
-  throw accessDeniedException(refusalText(context.caller, action, resource, decision));
+  checkKeyUse(context, { action, keyArn: keyArn(context, id), policy, via, encryptionContext });
 }
 
 /** Gives the id of a key by its id, its ARN, an alias or an alias's ARN, if there is one. */

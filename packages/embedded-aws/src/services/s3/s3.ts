@@ -1,4 +1,5 @@
 import type { RestXmlService } from '../service.ts';
+import { s3ActionNames, s3Resources } from './access.ts';
 import { CreateBucket } from './CreateBucket.ts';
 import { DeleteBucket } from './DeleteBucket.ts';
 import { DeleteObject } from './DeleteObject.ts';
@@ -20,6 +21,8 @@ export const s3: RestXmlService = {
   signingName: 's3',
   regional: true,
   tables: s3Tables,
+  resources: s3Resources,
+  actionNames: s3ActionNames,
   read: readRequest,
   write: writeReply,
   writeError: writeS3Error,
