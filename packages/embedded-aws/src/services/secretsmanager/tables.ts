@@ -16,6 +16,6 @@ export const secretsManagerTables: Tables = {
   },
   indexes: [
     'secret_by_age ON secret (created_at, arn)',
-    'secret_version_by_age ON secret_version (arn, created_at)',
+    'secret_version_by_age ON secret_version (arn, created_at, version_id)',
   ],
 };

@@ -257,6 +257,19 @@ describe('rotation', () => {
     expect([shown.RotationEnabled, shown.NextRotationDate]).toEqual([false, undefined]);
   });
 
+  it('goes by a schedule', async () => {
+    const id = await create('scheduled');
+    await rotate(id, {
+      RotateImmediately: false,
+      RotationRules: { ScheduleExpression: 'cron(0 0 ? * * *)' },
+    });
+    const { NextRotationDate } = await secrets.send(new DescribeSecretCommand({ SecretId: id }));
+    const now = account.clock.now().getTime();
+    expect(NextRotationDate?.getTime()).toBe((Math.floor(now / DAY_MS) + 1) * DAY_MS);
+    account.clock.advance(DAY_MS);
+    expect(await valueAt(id)).not.toBe('one');
+  });
+
   it('leaves a version pending when it is called off half-way', async () => {
     const id = await create('half');
     await rotate(id, { ClientRequestToken: token('r') });
@@ -272,6 +285,7 @@ describe('rotation', () => {
       { AutomaticallyAfterDays: 3, ScheduleExpression: 'rate(3 days)' },
       { ScheduleExpression: 'rate(1 hour)' },
       { ScheduleExpression: 'now and then' },
+      { ScheduleExpression: 'cron(30 1 1 * ? *)' },
     ]) {
       expect(await errorOf(rotate(id, { RotationRules }))).toMatchObject({
         name: 'InvalidParameterException',
