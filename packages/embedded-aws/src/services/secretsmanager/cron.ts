@@ -3,6 +3,9 @@ const FARTHEST_MS = 5 * 366 * 24 * HOUR_MS;
 const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];
 const WEEKDAYS = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'];
 
+/** A value, all of them, or neither before a step; then the end of a range and the step. */
+const FIELD_PART = /^([A-Z0-9]+|[*?]|(?=\/))(?:-([A-Z0-9]+))?(?:\/(\d{1,3}))?$/;
+
 /** The hours, days, months and years of a schedule; all in UTC, at the full hour. */
 export interface Cron {
   hours: ReadonlySet<number>;
@@ -57,8 +60,9 @@ function parseField(
 ): ReadonlySet<number> {
   const found = new Set<number>();
   for (const part of text.split(',')) {
-    const [, from = '', to, step] =
-      /^([A-Z0-9]+|[*?]|(?=\/))(?:-([A-Z0-9]+))?(?:\/(\d{1,3}))?$/.exec(part) ?? [];
+    const match = FIELD_PART.exec(part);
+    if (!match) return new Set();
+    const [, from = '', to, step] = match;
     const isAny = /^[*?]?$/.test(from);
     const start = isAny ? first : numberOf(from, first, names);
     const fallback = isAny || step !== undefined ? last : start;
