@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { rootOf } from '../../caller.ts';
 import { createTestContext } from '../../testing/test-context.ts';
@@ -35,7 +36,12 @@ const keyFor = (...statements: object[]) =>
   );
 
 function secretFor(Name: string, ResourcePolicy: string | undefined, KmsKeyId?: string): string {
-  const { ARN = '' } = CreateSecret(owner, { Name, SecretString: CANARY, KmsKeyId });
+  const { ARN = '' } = CreateSecret(owner, {
+    Name,
+    SecretString: CANARY,
+    KmsKeyId,
+    ClientRequestToken: randomUUID(),
+  });
   if (ResourcePolicy) PutResourcePolicy(owner, { SecretId: ARN, ResourcePolicy });
   return ARN;
 }

@@ -109,6 +109,10 @@ describe('versions and their stages', () => {
     await put(id, '2', { VersionStages: ['candidate'] });
     expect(await valueAt(id)).toBe('one');
     expect(await valueAt(id, { VersionStage: 'candidate' })).toBe('value-2');
+    expect(await put(id, '3', { VersionStages: ['zeta', 'alpha'] })).toMatchObject({
+      VersionStages: ['alpha', 'zeta'],
+    });
+    await put(id, '4', { VersionStages: ['alpha', 'zeta'] });
     const { VersionId } = await secrets.send(
       new UpdateSecretCommand({ SecretId: id, SecretString: 'three' }),
     );
@@ -116,6 +120,7 @@ describe('versions and their stages', () => {
     expect(await stages(id)).toEqual({
       [token('1')]: ['AWSPREVIOUS'],
       [token('2')]: ['candidate'],
+      [token('4')]: ['alpha', 'zeta'],
       [String(VersionId)]: ['AWSCURRENT'],
     });
   });
@@ -170,6 +175,8 @@ describe('versions and their stages', () => {
       VersionStages: ['AWSCURRENT'],
       KmsKeyIds: ['DefaultEncryptionKey'],
     });
+    const [oldest] = (await list({ IncludeDeprecated: true, NextToken: first.NextToken })).Versions ?? [];
+    expect(oldest?.VersionStages).toBeUndefined();
     expect(await errorOf(list({ NextToken: 'made-up' }))).toMatchObject({
       name: 'InvalidNextTokenException',
     });
@@ -220,7 +227,10 @@ describe('rotation', () => {
     });
     const begun = account.clock.now().getTime();
     account.clock.advance(10_000);
-    expect(await stages(id)).toEqual({ [token('1')]: ['AWSPREVIOUS'], [token('r')]: ['AWSCURRENT'] });
+    expect(await stages(id)).toEqual({
+      [token('1')]: ['AWSPREVIOUS'],
+      [token('r')]: ['AWSCURRENT', 'AWSPENDING'],
+    });
     const rotated = JSON.parse(String(await valueAt(id)));
     expect(rotated).toMatchObject({ username: 'app', password: expect.stringMatching(/^[A-Za-z0-9]{32}$/) });
     expect(await secrets.send(new DescribeSecretCommand({ SecretId: id }))).toMatchObject({
