@@ -9,6 +9,7 @@ import { beginRotation, isRotating, planRotation } from './rotation.ts';
 import { checkRules } from './rotation-rules.ts';
 import { invalidRequest } from './secret-errors.ts';
 import { findActiveSecret, updateSecret } from './secret-store.ts';
+import { versionOf } from './version-store.ts';
 
 /**
  * Keeps the rules of the rotation and begins one, unless told to wait. No Lambda function is called: the next value is
@@ -20,6 +21,10 @@ export const RotateSecret: Operation<RotateSecretRequest, RotateSecretResponse> 
   context.database.transaction(() => {
     const versionId = requiredToken(input.ClientRequestToken, 'InvalidParameterException');
     const secret = findActiveSecret(context, String(input.SecretId));
+    // The same request again, whose reply was lost.
+    if (versionOf(context, secret.arn, versionId)) {
+      return { ARN: secret.arn, Name: secret.name, VersionId: versionId };
+    }
     if (isRotating(context, secret.arn)) {
       throw invalidRequest("A previous rotation isn't complete. That rotation will be reattempted.");
     }

@@ -225,6 +225,7 @@ describe('rotation', () => {
       status: 400,
       message: "A previous rotation isn't complete. That rotation will be reattempted.",
     });
+    expect(await rotate(id, { ClientRequestToken: token('r') })).toMatchObject({ VersionId: token('r') });
     const begun = account.clock.now().getTime();
     account.clock.advance(10_000);
     expect(await stages(id)).toEqual({
