@@ -53,7 +53,7 @@ function modelOf(shapes: Shapes, actions: readonly string[]): Model {
     open.add(name);
     const made = shapeOf(shape, keep);
     open.delete(name);
-    if (Object.keys(made).every((key) => key === 'sensitive')) return undefined;
+    if (Object.keys(made).length === 0) return undefined;
     kept[name] = made;
     return name;
   };

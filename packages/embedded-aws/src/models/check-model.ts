@@ -42,7 +42,7 @@ export function checkModel(code: string, model: Model, action: string, input: un
 function inspect(model: Model, name: string, value: unknown, at: string, failures: string[]): void {
   const shape = model.shapes[name];
   if (shape === undefined || value === undefined || value === null) return;
-  const shown = shape.sensitive ? 'Value' : `Value '${textOf(value)}'`;
+  const shown = isSensitive(model, name) ? 'Value' : `Value '${textOf(value)}'`;
   for (const rule of brokenRules(shape, value)) {
     failures.push(`${shown} at '${at}' failed to satisfy constraint: Member must ${rule}`);
   }
@@ -58,6 +58,29 @@ function inspect(model: Model, name: string, value: unknown, at: string, failure
       if (shape.value !== undefined) inspect(model, shape.value, item, `${at}.${key}.member`, failures);
     }
   }
+}
+
+const sensitive = new WeakMap<Model, Map<string, boolean>>();
+
+/** Whether a shape, or anything in it, must not be repeated. */
+function isSensitive(model: Model, name: string): boolean {
+  const known = sensitive.get(model) ?? new Map<string, boolean>();
+  sensitive.set(model, known);
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  // A shape that has itself in it is as sensitive as the rest of it.
+  known.set(name, false);
+  const shape = model.shapes[name];
+  const inner = [
+    ...Object.values(shape?.members ?? {}).map((member) => member.shape),
+    shape?.item,
+    shape?.key,
+    shape?.value,
+  ];
+  const found =
+    shape?.sensitive === true || inner.some((one) => one !== undefined && isSensitive(model, one));
+  known.set(name, found);
+  return found;
 }
 
 function inspectMembers(

@@ -51,6 +51,16 @@ function seedExecutionRoles(context: OperationContext): void {
       Action: 'secretsmanager:GetSecretValue',
       Resource: `arn:aws:secretsmanager:${region}:${accountId}:secret:checkout/*`,
     },
+    {
+      Effect: 'Allow',
+      Action: 'kms:Decrypt',
+      Resource: `arn:aws:kms:${region}:${accountId}:key/*`,
+      Condition: {
+        StringEquals: {
+          'kms:ViaService': [`ssm.${region}.amazonaws.com`, `secretsmanager.${region}.amazonaws.com`],
+        },
+      },
+    },
   ]);
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { CreateSecretRequest } from '@aws-sdk/client-secrets-manager';
 import type { OperationContext } from '../operation.ts';
 import { CreateSecret } from '../services/secretsmanager/CreateSecret.ts';
@@ -38,13 +39,17 @@ const SECRETS: (CreateSecretRequest & { daysAgo: number })[] = [
 
 /** A login, a plain text, and a login that is rotated. */
 export function seedSecrets(context: OperationContext): void {
-  for (const { daysAgo: days, ...secret } of SECRETS) CreateSecret(daysAgo(context, days), secret);
+  for (const { daysAgo: days, ...secret } of SECRETS) {
+    CreateSecret(daysAgo(context, days), { ...secret, ClientRequestToken: randomUUID() });
+  }
   PutSecretValue(daysAgo(context, 20), {
     SecretId: 'checkout/orders-db',
+    ClientRequestToken: randomUUID(),
     SecretString: login('orders_app', 'not-a-real-password-orders-changed'),
   });
   RotateSecret(daysAgo(context, 12), {
     SecretId: 'checkout/reporting-db',
+    ClientRequestToken: randomUUID(),
     RotateImmediately: false,
     RotationRules: { AutomaticallyAfterDays: 30 },
   });

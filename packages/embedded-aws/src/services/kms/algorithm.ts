@@ -5,6 +5,6 @@ export function checkAlgorithm(algorithm: string | undefined): void {
   if (algorithm === undefined || algorithm === 'SYMMETRIC_DEFAULT') return;
   throw new AwsError(
     'InvalidKeyUsageException',
-    `You cannot generate an encryption with algorithm ${algorithm} and a key of spec SYMMETRIC_DEFAULT.`,
+    `Algorithm ${algorithm} is incompatible with key spec SYMMETRIC_DEFAULT.`,
   );
 }

@@ -73,6 +73,14 @@ describe('Encrypt and Decrypt', () => {
     expect(await decrypt(await encrypt(), { EncryptionContext, KeyId })).toMatchObject({ KeyId });
   });
 
+  it('refuses algorithms of other keys', async () => {
+    const algorithm = { EncryptionContext, EncryptionAlgorithm: 'RSAES_OAEP_SHA_256' };
+    expect(await errorOf(decrypt(await encrypt(), algorithm))).toMatchObject({
+      name: 'InvalidKeyUsageException',
+      message: 'Algorithm RSAES_OAEP_SHA_256 is incompatible with key spec SYMMETRIC_DEFAULT.',
+    });
+  });
+
   it('only tries where it is asked to', async () => {
     expect(await errorOf(decrypt(await encrypt(), { EncryptionContext, DryRun: true }))).toMatchObject({
       name: 'DryRunOperationException',

@@ -6,9 +6,9 @@ import { managedPolicy } from './key-policy.ts';
 import { aliasArn, type KeyRow, keyArn } from './key-row.ts';
 
 /** The services whose keys AWS manages, by the alias of the key. */
-const MANAGED: ReadonlyMap<string, string> = new Map([
-  ['alias/aws/ssm', 'ssm'],
-  ['alias/aws/secretsmanager', 'secretsmanager'],
+const MANAGED: ReadonlyMap<string, { service: string; data: string }> = new Map([
+  ['alias/aws/ssm', { service: 'ssm', data: 'SSM parameters' }],
+  ['alias/aws/secretsmanager', { service: 'secretsmanager', data: 'Secrets Manager data' }],
 ]);
 
 const KEY_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -76,13 +76,13 @@ export function notFound(message: string): AwsError {
 function findByAlias(context: OperationContext, name: string): KeyRow {
   const alias = context.database.get<{ key_id: string }>('SELECT key_id FROM kms_alias WHERE name = ?', name);
   if (alias) return findById(context, alias.key_id);
-  const service = MANAGED.get(name);
-  if (service === undefined) throw notFound(`Alias ${aliasArn(context, name)} is not found.`);
+  const managed = MANAGED.get(name);
+  if (!managed) throw notFound(`Alias ${aliasArn(context, name)} is not found.`);
   return context.database.transaction(() => {
     const key = createKey(context, {
-      description: `Default key that protects my ${service} data when no other key is defined`,
+      description: `Default key that protects my ${managed.data} when no other key is defined`,
       manager: 'AWS',
-      policy: managedPolicy(context, service),
+      policy: managedPolicy(context, managed.service),
     });
     addAlias(context, name, key.id);
     return key;

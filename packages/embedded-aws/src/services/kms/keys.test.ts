@@ -226,7 +226,11 @@ describe('aliases', () => {
         'AlreadyExistsException',
         `An alias with the name ${ARN}alias/twice already exists`,
       ],
-      [create('twice'), 'ValidationException', 'Invalid identifier'],
+      [
+        create('twice'),
+        'ValidationException',
+        'Alias must start with the prefix "alias/". Please see https://docs.aws.amazon.com/kms/latest/developerguide/kms-alias.html',
+      ],
       [create('alias/a:b'), 'ValidationException', 'alias/a:b contains invalid characters for an alias'],
       [
         create('alias/other', 'alias/twice'),

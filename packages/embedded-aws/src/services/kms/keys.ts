@@ -83,16 +83,17 @@ function ifFound<Found>(find: () => Found): Found | undefined {
   }
 }
 
-/** Gives the ARN of a key that can encrypt now; throws as `encryptFor` does. */
-export function usableKeyArn(context: OperationContext, keyReference: string): string {
-  const key = findKey(context, keyReference);
-  checkUsable(context, key);
-  return keyArn(context, key.id);
-}
-
-/** Gives the policy of a key as JSON text, whatever its state; undefined where there is no such key. */
-export function keyPolicyOf(context: OperationContext, keyId: string): string | undefined {
-  return context.database.get<{ policy: string }>('SELECT policy FROM kms_key WHERE id = ?', keyId)?.policy;
+/**
+ * Gives the policy of a key as JSON text, whatever its state; undefined where there is no such key. The key is named as
+ * everywhere.
+ */
+export function keyPolicyOf(context: OperationContext, keyReference: string): string | undefined {
+  try {
+    return findKey(context, keyReference).policy;
+  } catch (error) {
+    if (error instanceof AwsError) return undefined;
+    throw error;
+  }
 }
 
 /** Gives the key that a ciphertext was made with. Throws InvalidCiphertextException or NotFoundException. */

@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import type { CreateSecretRequest, CreateSecretResponse } from '@aws-sdk/client-secrets-manager';
 import { AwsError } from '../../aws-error.ts';
 import type { Operation, OperationContext } from '../../operation.ts';
 import { writeTags } from '../../store/tags.ts';
+import { requiredToken } from './request-token.ts';
 import { invalidRequest } from './secret-errors.ts';
 import { newSecretArn, type SecretRow } from './secret-row.ts';
 import { secretOf } from './secret-store.ts';
@@ -21,16 +21,16 @@ const BAD_NAME =
  */
 export const CreateSecret: Operation<CreateSecretRequest, CreateSecretResponse> = (context, input) =>
   context.database.transaction(() => {
+    const versionId = requiredToken(input.ClientRequestToken);
     const name = String(input.Name);
     if (!/^[\w/+=.@!-]+$/.test(name)) throw new AwsError('ValidationException', BAD_NAME);
     const value = givenValue(input);
     const tags = checkedTags(input.Tags);
     const existing = context.database.get<SecretRow>('SELECT * FROM secret WHERE name = ?', name);
-    if (existing) return createdBefore(context, existing, input.ClientRequestToken, value);
+    if (existing) return createdBefore(context, existing, versionId, value);
     const secret = insertSecret(context, input);
     writeTags(context.database, secret.arn, tags);
     if (value === undefined) return { ARN: secret.arn, Name: name };
-    const versionId = input.ClientRequestToken ?? randomUUID();
     addVersion(context, secret, { versionId, value, stages: ['AWSCURRENT'] });
     return { ARN: secret.arn, Name: name, VersionId: versionId };
   });
@@ -38,7 +38,7 @@ export const CreateSecret: Operation<CreateSecretRequest, CreateSecretResponse> 
 function createdBefore(
   context: OperationContext,
   existing: SecretRow,
-  token: string | undefined,
+  token: string,
   value: SecretValue | undefined,
 ): CreateSecretResponse {
   if (existing.deleted_at !== null) {
@@ -46,7 +46,7 @@ function createdBefore(
       "You can't create this secret because a secret with this name is already scheduled for deletion.",
     );
   }
-  const version = token === undefined ? undefined : versionOf(context, existing.arn, token);
+  const version = versionOf(context, existing.arn, token);
   if (!version) {
     throw new AwsError(
       'ResourceExistsException',

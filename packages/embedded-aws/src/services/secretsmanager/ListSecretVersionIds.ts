@@ -44,7 +44,7 @@ export const ListSecretVersionIds: Operation<ListSecretVersionIdsRequest, ListSe
     Name: name,
     Versions: page.map((row) => ({
       VersionId: row.version_id,
-      VersionStages: stagesOf(context, arn, row.version_id),
+      VersionStages: shownStages(stagesOf(context, arn, row.version_id)),
       LastAccessedDate: dateOf(row.accessed_at),
       CreatedDate: dateOf(row.created_at),
       KmsKeyIds: [row.kms_key_id ?? 'DefaultEncryptionKey'],
@@ -53,3 +53,8 @@ export const ListSecretVersionIds: Operation<ListSecretVersionIdsRequest, ListSe
       last && rows.length > limit ? writePageToken(list, `${last.created_at} ${last.version_id}`) : undefined,
   };
 };
+
+/** A version without a stage has no such member. */
+function shownStages(stages: string[]): string[] | undefined {
+  return stages.length === 0 ? undefined : stages;
+}

@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import type { PutSecretValueRequest, PutSecretValueResponse } from '@aws-sdk/client-secrets-manager';
 import type { Operation } from '../../operation.ts';
+import { requiredToken } from './request-token.ts';
 import { invalidRequest } from './secret-errors.ts';
 import { findActiveSecret } from './secret-store.ts';
 import { givenValue } from './secret-value.ts';
@@ -15,10 +15,10 @@ import { addVersion } from './version-store.ts';
  */
 export const PutSecretValue: Operation<PutSecretValueRequest, PutSecretValueResponse> = (context, input) =>
   context.database.transaction(() => {
+    const versionId = requiredToken(input.ClientRequestToken);
     const value = givenValue(input);
     const secret = findActiveSecret(context, String(input.SecretId));
     if (value === undefined) throw invalidRequest('You must provide either SecretString or SecretBinary.');
-    const versionId = input.ClientRequestToken ?? randomUUID();
     addVersion(context, secret, { versionId, value, stages: input.VersionStages ?? ['AWSCURRENT'] });
     return {
       ARN: secret.arn,

@@ -1,14 +1,15 @@
-import { randomUUID } from 'node:crypto';
 import type {
   RotateSecretRequest,
   RotateSecretResponse,
   RotationRulesType,
 } from '@aws-sdk/client-secrets-manager';
 import type { Operation } from '../../operation.ts';
+import { requiredToken } from './request-token.ts';
 import { beginRotation, isRotating, planRotation } from './rotation.ts';
 import { checkRules } from './rotation-rules.ts';
 import { invalidRequest } from './secret-errors.ts';
 import { findActiveSecret, updateSecret } from './secret-store.ts';
+import { versionOf } from './version-store.ts';
 
 /**
  * Keeps the rules of the rotation and begins one, unless told to wait. No Lambda function is called: the next value is
@@ -18,7 +19,12 @@ import { findActiveSecret, updateSecret } from './secret-store.ts';
  */
 export const RotateSecret: Operation<RotateSecretRequest, RotateSecretResponse> = (context, input) =>
   context.database.transaction(() => {
+    const versionId = requiredToken(input.ClientRequestToken, 'InvalidParameterException');
     const secret = findActiveSecret(context, String(input.SecretId));
+    // The same request again, whose reply was lost.
+    if (versionOf(context, secret.arn, versionId)) {
+      return { ARN: secret.arn, Name: secret.name, VersionId: versionId };
+    }
     if (isRotating(context, secret.arn)) {
       throw invalidRequest("A previous rotation isn't complete. That rotation will be reattempted.");
     }
@@ -32,7 +38,6 @@ export const RotateSecret: Operation<RotateSecretRequest, RotateSecretResponse> 
     });
     planRotation(context, secret.arn, rules);
     if (input.RotateImmediately === false) return { ARN: secret.arn, Name: secret.name };
-    const versionId = input.ClientRequestToken ?? randomUUID();
     beginRotation(context, secret, versionId);
     return { ARN: secret.arn, Name: secret.name, VersionId: versionId };
   });

@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import type { UpdateSecretRequest, UpdateSecretResponse } from '@aws-sdk/client-secrets-manager';
 import type { Operation } from '../../operation.ts';
+import { requiredToken } from './request-token.ts';
 import { findActiveSecret, updateSecret } from './secret-store.ts';
 import { givenValue } from './secret-value.ts';
 import { addVersion, sealAgain } from './version-store.ts';
@@ -11,6 +11,7 @@ import { addVersion, sealAgain } from './version-store.ts';
  */
 export const UpdateSecret: Operation<UpdateSecretRequest, UpdateSecretResponse> = (context, input) =>
   context.database.transaction(() => {
+    const versionId = requiredToken(input.ClientRequestToken);
     const value = givenValue(input);
     const secret = findActiveSecret(context, String(input.SecretId));
     const changed = {
@@ -25,7 +26,6 @@ export const UpdateSecret: Operation<UpdateSecretRequest, UpdateSecretResponse> 
     });
     if (changed.kms_key_id !== secret.kms_key_id) sealAgain(context, changed);
     if (value === undefined) return { ARN: secret.arn, Name: secret.name };
-    const versionId = input.ClientRequestToken ?? randomUUID();
     addVersion(context, changed, { versionId, value, stages: ['AWSCURRENT'] });
     return { ARN: secret.arn, Name: secret.name, VersionId: versionId };
   });

@@ -1,6 +1,7 @@
 import type { GetSecretValueRequest, SecretValueEntry } from '@aws-sdk/client-secrets-manager';
 import type { OperationContext } from '../../operation.ts';
 import { invalidRequest, notFound } from './secret-errors.ts';
+import { checkKeyOfOwner, ownerOf } from './secret-owner.ts';
 import type { SecretRow } from './secret-row.ts';
 import { findActiveSecret, updateSecret } from './secret-store.ts';
 import { stagesOf } from './stages.ts';
@@ -10,19 +11,21 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
  * Gives the value of a version, the current one unless another is named. Throws ResourceNotFoundException,
- * InvalidRequestException or DecryptionFailure.
+ * InvalidRequestException, DecryptionFailure or AccessDeniedException.
  */
 export function readSecretValue(context: OperationContext, input: GetSecretValueRequest): SecretValueEntry {
-  const secret = findActiveSecret(context, String(input.SecretId));
-  const version = chooseVersion(context, secret, input);
-  const value = openVersion(context, version);
-  context.database.transaction(() => noteAccess(context, secret, version));
+  const owner = ownerOf(context, String(input.SecretId), 'GetSecretValue');
+  const secret = findActiveSecret(owner, String(input.SecretId));
+  const version = chooseVersion(owner, secret, input);
+  checkKeyOfOwner(context, owner, secret);
+  const value = openVersion(owner, version);
+  owner.database.transaction(() => noteAccess(owner, secret, version));
   return {
     ARN: secret.arn,
     Name: secret.name,
     VersionId: version.version_id,
     ...value,
-    VersionStages: stagesOf(context, secret.arn, version.version_id),
+    VersionStages: stagesOf(owner, secret.arn, version.version_id),
     CreatedDate: new Date(version.created_at),
   };
 }

@@ -1,4 +1,5 @@
 import type { RotationRulesType } from '@aws-sdk/client-secrets-manager';
+import { nextOf, parseCron } from './cron.ts';
 import { invalidParameter } from './secret-errors.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
@@ -12,14 +13,16 @@ export function checkRules(rules: RotationRulesType): void {
       'You can specify either AutomaticallyAfterDays or ScheduleExpression in RotationRules, but not both.',
     );
   }
-  if (ScheduleExpression === undefined || /^cron\(.+\)$/.test(ScheduleExpression)) return;
+  if (ScheduleExpression === undefined || parseCron(ScheduleExpression)) return;
   const period = periodOf(rules);
   if (period === undefined) throw invalidParameter(`Invalid ScheduleExpression: ${ScheduleExpression}`);
   if (period < 4 * HOUR_MS) throw invalidParameter('A secret can be rotated every four hours at most.');
 }
 
-/** Gives when a rotation is due after a time; undefined for rules that name no period. */
+/** Gives when a rotation is due after a time; undefined for rules that say nothing of it. */
 export function nextRotation(rules: RotationRulesType, from: Date): Date | undefined {
+  const cron = parseCron(rules.ScheduleExpression ?? '');
+  if (cron) return nextOf(cron, from);
   const period = periodOf(rules);
   return period === undefined ? undefined : new Date(from.getTime() + period);
 }

@@ -7,7 +7,7 @@ import { nextRotation } from './rotation-rules.ts';
 import type { SecretRow } from './secret-row.ts';
 import { secretOf, updateSecret } from './secret-store.ts';
 import type { SecretValue } from './secret-value.ts';
-import { attachStage, detachStage, versionAt } from './stages.ts';
+import { attachStage, versionAt } from './stages.ts';
 import { addVersion, openVersion, versionAtStage } from './version-store.ts';
 
 /** The kinds of the work that rotates. */
@@ -73,8 +73,8 @@ export const onRotationDone: TimerHandler = (context, { arn, versionId }: Rotati
   if (versionAt(context, arn, 'AWSPENDING') !== versionId) return;
   passOver(() =>
     context.database.transaction(() => {
+      // AWSPENDING stays with it, as AWS's own rotation functions leave it.
       attachStage(context, arn, 'AWSCURRENT', versionId);
-      detachStage(context, arn, 'AWSPENDING');
       const now = context.now().getTime();
       updateSecret(context, arn, { rotated_at: now, changed_at: now });
     }),

@@ -19,7 +19,8 @@ export function checkedTags(tags: Tag[] = [], kept: readonly StoredTag[] = []): 
   return stored;
 }
 
-/** Gives the tags of a secret as replies carry them. */
-export function shownTags({ database }: OperationContext, arn: string): Tag[] {
-  return readTags(database, arn).map(({ key, value }) => ({ Key: key, Value: value }));
+/** Gives the tags of a secret as replies carry them; a secret without tags has no such member. */
+export function shownTags({ database }: OperationContext, arn: string): Tag[] | undefined {
+  const tags = readTags(database, arn);
+  return tags.length === 0 ? undefined : tags.map(({ key, value }) => ({ Key: key, Value: value }));
 }

@@ -12,11 +12,11 @@ export function versionAt({ database }: OperationContext, arn: string, stage: st
   )?.version_id;
 }
 
-/** Gives the stages of a version in the order in which they came. */
+/** Gives the stages of a version by their names. */
 export function stagesOf({ database }: OperationContext, arn: string, versionId: string): string[] {
   return database
     .all<{ stage: string }>(
-      'SELECT stage FROM secret_stage WHERE arn = ? AND version_id = ? ORDER BY position, stage',
+      'SELECT stage FROM secret_stage WHERE arn = ? AND version_id = ? ORDER BY stage',
       arn,
       versionId,
     )
@@ -26,7 +26,7 @@ export function stagesOf({ database }: OperationContext, arn: string, versionId:
 /** Gives the stages of all versions that have one. */
 export function stagesByVersion({ database }: OperationContext, arn: string): Record<string, string[]> {
   const rows = database.all<{ stage: string; version_id: string }>(
-    'SELECT stage, version_id FROM secret_stage WHERE arn = ? ORDER BY position, stage',
+    'SELECT stage, version_id FROM secret_stage WHERE arn = ? ORDER BY stage',
     arn,
   );
   const found = new Map<string, string[]>();
@@ -58,15 +58,10 @@ export function detachStage({ database }: OperationContext, arn: string, stage: 
 }
 
 function put({ database }: OperationContext, arn: string, stage: string, versionId: string): void {
-  const last = database.get<{ position: number | null }>(
-    'SELECT MAX(position) AS position FROM secret_stage WHERE arn = ?',
-    arn,
-  );
   database.run(
-    'INSERT OR REPLACE INTO secret_stage (arn, stage, version_id, position) VALUES (?, ?, ?, ?)',
+    'INSERT OR REPLACE INTO secret_stage (arn, stage, version_id) VALUES (?, ?, ?)',
     arn,
     stage,
     versionId,
-    (last?.position ?? 0) + 1,
   );
 }

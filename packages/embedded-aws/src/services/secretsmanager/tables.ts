@@ -11,11 +11,10 @@ export const secretsManagerTables: Tables = {
       'arn TEXT NOT NULL, version_id TEXT NOT NULL, kind TEXT NOT NULL, sealed TEXT NOT NULL, kms_key_id TEXT, ' +
       'created_at INTEGER NOT NULL, accessed_at INTEGER, PRIMARY KEY (arn, version_id)',
     secret_stage:
-      'arn TEXT NOT NULL, stage TEXT NOT NULL, version_id TEXT NOT NULL, position INTEGER NOT NULL, ' +
-      'PRIMARY KEY (arn, stage)',
+      'arn TEXT NOT NULL, stage TEXT NOT NULL, version_id TEXT NOT NULL, PRIMARY KEY (arn, stage)',
   },
   indexes: [
     'secret_by_age ON secret (created_at, arn)',
-    'secret_version_by_age ON secret_version (arn, created_at)',
+    'secret_version_by_age ON secret_version (arn, created_at, version_id)',
   ],
 };

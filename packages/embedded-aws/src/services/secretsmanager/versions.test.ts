@@ -109,6 +109,10 @@ describe('versions and their stages', () => {
     await put(id, '2', { VersionStages: ['candidate'] });
     expect(await valueAt(id)).toBe('one');
     expect(await valueAt(id, { VersionStage: 'candidate' })).toBe('value-2');
+    expect(await put(id, '3', { VersionStages: ['zeta', 'alpha'] })).toMatchObject({
+      VersionStages: ['alpha', 'zeta'],
+    });
+    await put(id, '4', { VersionStages: ['alpha', 'zeta'] });
     const { VersionId } = await secrets.send(
       new UpdateSecretCommand({ SecretId: id, SecretString: 'three' }),
     );
@@ -116,6 +120,7 @@ describe('versions and their stages', () => {
     expect(await stages(id)).toEqual({
       [token('1')]: ['AWSPREVIOUS'],
       [token('2')]: ['candidate'],
+      [token('4')]: ['alpha', 'zeta'],
       [String(VersionId)]: ['AWSCURRENT'],
     });
   });
@@ -170,6 +175,8 @@ describe('versions and their stages', () => {
       VersionStages: ['AWSCURRENT'],
       KmsKeyIds: ['DefaultEncryptionKey'],
     });
+    const [oldest] = (await list({ IncludeDeprecated: true, NextToken: first.NextToken })).Versions ?? [];
+    expect(oldest?.VersionStages).toBeUndefined();
     expect(await errorOf(list({ NextToken: 'made-up' }))).toMatchObject({
       name: 'InvalidNextTokenException',
     });
@@ -218,9 +225,13 @@ describe('rotation', () => {
       status: 400,
       message: "A previous rotation isn't complete. That rotation will be reattempted.",
     });
+    expect(await rotate(id, { ClientRequestToken: token('r') })).toMatchObject({ VersionId: token('r') });
     const begun = account.clock.now().getTime();
     account.clock.advance(10_000);
-    expect(await stages(id)).toEqual({ [token('1')]: ['AWSPREVIOUS'], [token('r')]: ['AWSCURRENT'] });
+    expect(await stages(id)).toEqual({
+      [token('1')]: ['AWSPREVIOUS'],
+      [token('r')]: ['AWSCURRENT', 'AWSPENDING'],
+    });
     const rotated = JSON.parse(String(await valueAt(id)));
     expect(rotated).toMatchObject({ username: 'app', password: expect.stringMatching(/^[A-Za-z0-9]{32}$/) });
     expect(await secrets.send(new DescribeSecretCommand({ SecretId: id }))).toMatchObject({
@@ -257,6 +268,19 @@ describe('rotation', () => {
     expect([shown.RotationEnabled, shown.NextRotationDate]).toEqual([false, undefined]);
   });
 
+  it('goes by a schedule', async () => {
+    const id = await create('scheduled');
+    await rotate(id, {
+      RotateImmediately: false,
+      RotationRules: { ScheduleExpression: 'cron(0 0 ? * * *)' },
+    });
+    const { NextRotationDate } = await secrets.send(new DescribeSecretCommand({ SecretId: id }));
+    const now = account.clock.now().getTime();
+    expect(NextRotationDate?.getTime()).toBe((Math.floor(now / DAY_MS) + 1) * DAY_MS);
+    account.clock.advance(DAY_MS);
+    expect(await valueAt(id)).not.toBe('one');
+  });
+
   it('leaves a version pending when it is called off half-way', async () => {
     const id = await create('half');
     await rotate(id, { ClientRequestToken: token('r') });
@@ -272,6 +296,7 @@ describe('rotation', () => {
       { AutomaticallyAfterDays: 3, ScheduleExpression: 'rate(3 days)' },
       { ScheduleExpression: 'rate(1 hour)' },
       { ScheduleExpression: 'now and then' },
+      { ScheduleExpression: 'cron(30 1 1 * ? *)' },
     ]) {
       expect(await errorOf(rotate(id, { RotationRules }))).toMatchObject({
         name: 'InvalidParameterException',

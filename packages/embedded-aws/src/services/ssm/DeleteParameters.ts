@@ -1,5 +1,4 @@
 import type { DeleteParametersRequest, DeleteParametersResult } from '@aws-sdk/client-ssm';
-import { checkConstraints } from '../../constraints.ts';
 import type { Operation } from '../../operation.ts';
 import { deleteParameter } from './parameter-store.ts';
 
@@ -11,9 +10,6 @@ export const DeleteParameters: Operation<DeleteParametersRequest, DeleteParamete
   { database },
   input,
 ) => {
-  checkConstraints('ValidationException', [
-    { at: 'names', value: input.Names, required: true, min: 1, max: 10 },
-  ]);
   const DeletedParameters: string[] = [];
   const InvalidParameters: string[] = [];
   database.transaction(() => {

@@ -4,39 +4,36 @@ import type {
   ParameterStringFilter,
 } from '@aws-sdk/client-ssm';
 import { AwsError } from '../../aws-error.ts';
-import { checkConstraints } from '../../constraints.ts';
 import type { Operation } from '../../operation.ts';
-import { pageOf } from '../../paging.ts';
-import { invalidToken, matchFilters } from './parameter-filters.ts';
-import { toMetadata } from './parameter-metadata.ts';
-import { latestParameters } from './parameter-store.ts';
+import { queryOf } from './parameter-filters.ts';
+import { readParameters } from './parameter-pages.ts';
+import { toMetadata } from './parameter-view.ts';
 
-const KEYS = ['DataType', 'KeyId', 'Label', 'Name', 'Path', 'Tier', 'Type'];
+const KEYS = ['Path', 'Name', 'Type', 'KeyId', 'Tier', 'DataType'];
+const DEFAULT_LIMIT = 10;
 
 /**
- * Lists parameters without their values.
+ * Lists parameters without their values. Throws InvalidFilterKey, InvalidFilterOption, InvalidFilterValue,
+ * InvalidNextToken or ValidationException.
  * https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_DescribeParameters.html
  */
 export const DescribeParameters: Operation<DescribeParametersRequest, DescribeParametersResult> = (
   context,
   input,
 ) => {
-  checkConstraints('ValidationException', [{ at: 'maxResults', value: input.MaxResults, min: 1, max: 50 }]);
   if (input.Filters?.length && input.ParameterFilters?.length) {
     throw new AwsError(
       'ValidationException',
       'You can use either Filters or ParameterFilters in a single request.',
     );
   }
-  const matches = matchFilters(context, input.ParameterFilters ?? oldFilters(input), KEYS);
-  const page = pageOf(latestParameters(context.database).filter(matches), {
+  const { rows, nextToken } = readParameters(context, {
     list: 'DescribeParameters',
-    keyOf: (row) => row.name,
-    limit: input.MaxResults ?? 10,
+    query: queryOf(input.ParameterFilters ?? oldFilters(input), KEYS),
+    limit: input.MaxResults ?? DEFAULT_LIMIT,
     token: input.NextToken,
-    invalidToken,
   });
-  return { Parameters: page.items.map((row) => toMetadata(context, row)), NextToken: page.nextToken };
+  return { Parameters: rows.map((row) => toMetadata(context, row)), NextToken: nextToken };
 };
 
 /** The older `Filters` compare a name by its beginning and everything else as a whole. */

@@ -1,37 +1,42 @@
 import type { GetParameterHistoryRequest, GetParameterHistoryResult } from '@aws-sdk/client-ssm';
-import { checkConstraints } from '../../constraints.ts';
 import type { Operation } from '../../operation.ts';
-import { pageOf } from '../../paging.ts';
-import { invalidToken } from './parameter-filters.ts';
-import { toMetadata } from './parameter-metadata.ts';
-import { parameterNotFound, parameterVersions, shownValue } from './parameter-store.ts';
+import { readPageToken, writePageToken } from '../../page-token.ts';
+import { labelsOf } from './parameter-labels.ts';
+import { invalidToken } from './parameter-pages.ts';
+import type { ParameterRow } from './parameter-row.ts';
+import { parameterNotFound, visibleParameter } from './parameter-store.ts';
+import { shownValue, toMetadata } from './parameter-view.ts';
+
+const DEFAULT_LIMIT = 50;
 
 /**
- * Gives the kept versions of a parameter, the oldest first.
+ * Gives the kept versions of a parameter, the oldest first. Throws ParameterNotFound, InvalidNextToken or InvalidKeyId.
  * https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_GetParameterHistory.html
  */
 export const GetParameterHistory: Operation<GetParameterHistoryRequest, GetParameterHistoryResult> = (
   context,
   input,
 ) => {
-  checkConstraints('ValidationException', [
-    { at: 'name', value: input.Name, required: true, min: 1, max: 2048 },
-    { at: 'maxResults', value: input.MaxResults, min: 1, max: 50 },
-  ]);
-  const versions = parameterVersions(context.database, String(input.Name));
-  if (versions.length === 0) throw parameterNotFound();
-  const page = pageOf(versions, {
-    list: `GetParameterHistory ${input.Name}`,
-    keyOf: (row) => String(row.version),
-    limit: input.MaxResults ?? 50,
-    token: input.NextToken,
-    invalidToken,
-  });
+  const name = String(input.Name);
+  const limit = input.MaxResults ?? DEFAULT_LIMIT;
+  const list = `GetParameterHistory ${name}`;
+  const after = readPageToken(list, input.NextToken, invalidToken);
+  if (!visibleParameter(context, name)) throw parameterNotFound();
+  const found = context.database.all<ParameterRow>(
+    'SELECT * FROM parameter_version WHERE name = ? AND version > ? AND modified_at <= ? ORDER BY version LIMIT ?',
+    name,
+    Number(after ?? 0),
+    context.visibleUntil,
+    limit + 1,
+  );
+  const rows = found.slice(0, limit);
+  const last = rows.at(-1);
   return {
-    Parameters: page.items.map((row) => {
+    Parameters: rows.map((row) => {
       const { ARN: _, ...metadata } = toMetadata(context, row);
-      return { ...metadata, Value: shownValue(context, row, input.WithDecryption), Labels: [] };
+      const Value = shownValue(context, row, input.WithDecryption);
+      return { ...metadata, Value, Labels: labelsOf(context, name, row.version) };
     }),
-    NextToken: page.nextToken,
+    NextToken: last && found.length > limit ? writePageToken(list, String(last.version)) : undefined,
   };
 };

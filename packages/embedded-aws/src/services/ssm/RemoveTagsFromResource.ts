@@ -1,5 +1,4 @@
 import type { RemoveTagsFromResourceRequest, RemoveTagsFromResourceResult } from '@aws-sdk/client-ssm';
-import { checkConstraints } from '../../constraints.ts';
 import type { Operation } from '../../operation.ts';
 import { deleteTags } from '../../store/tags.ts';
 import { findTagResource } from './parameter-tags.ts';
@@ -12,7 +11,6 @@ export const RemoveTagsFromResource: Operation<
   RemoveTagsFromResourceRequest,
   RemoveTagsFromResourceResult
 > = (context, input) => {
-  checkConstraints('ValidationException', [{ at: 'tagKeys', value: input.TagKeys, required: true }]);
   deleteTags(context.database, findTagResource(context, input), input.TagKeys ?? []);
   return {};
 };

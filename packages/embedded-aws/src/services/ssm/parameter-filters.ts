@@ -1,34 +1,45 @@
 import type { ParameterStringFilter } from '@aws-sdk/client-ssm';
 import { AwsError } from '../../aws-error.ts';
-import type { OperationContext } from '../../operation.ts';
-import { readTags } from '../../store/tags.ts';
-import { type ParameterRow, tagResource } from './parameter-store.ts';
+import { type Condition, checkFilterPath, pathCondition } from './parameter-path.ts';
 
-type Matcher = (row: ParameterRow) => boolean;
+/** What parameters are looked for: conditions on `p`, the parameter. */
+export interface ParameterQuery {
+  conditions: string[];
+  values: string[];
+  /** A tag that leads to the parameters, when one value of it is asked for. */
+  tag?: { key: string; value: string };
+  /** The labels that are asked for; the versions that have them are the ones to show. */
+  labels?: string[];
+}
 
-const KNOWN_VALUES: Record<string, string[]> = {
+const COLUMNS: Readonly<Record<string, string>> = {
+  Name: 'p.name',
+  Type: 'p.type',
+  KeyId: 'p.key_id',
+  Tier: 'p.tier',
+  DataType: 'p.data_type',
+};
+
+const KNOWN_VALUES: Readonly<Record<string, readonly string[]>> = {
   Tier: ['Standard', 'Advanced', 'Intelligent-Tiering'],
   Type: ['String', 'StringList', 'SecureString'],
 };
 
-const BAD_PATH =
-  'The parameter doesn\'t meet the parameter name requirements. The parameter name must begin with a forward slash "/". ' +
-  'It can\'t be prefixed with "aws" or "ssm" (case-insensitive). It must use only letters, numbers, or the following ' +
-  'symbols: . (period), - (hyphen), _ (underscore). Special characters are not allowed. All sub-paths, if specified, must ' +
-  'use the forward slash symbol "/". Valid example: /get/parameters2-/by1./path0_.';
+/** After every text that begins with the same characters. */
+const LAST_CHARACTER = '\u{10ffff}';
 
 /**
- * Gives the test that all the filters make up. Throws InvalidFilterKey, InvalidFilterOption,
- * InvalidFilterValue or ValidationException.
+ * Gives what all the filters together look for. Throws InvalidFilterKey, InvalidFilterOption, InvalidFilterValue or
+ * ValidationException.
  * https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_ParameterStringFilter.html
  */
-export function matchFilters(
-  context: OperationContext,
+export function queryOf(
   filters: ParameterStringFilter[] | undefined,
-  keys: string[],
-): Matcher {
+  keys: readonly string[],
+): ParameterQuery {
+  const query: ParameterQuery = { conditions: [], values: [] };
   const seen = new Set<string>();
-  const matchers = (filters ?? []).map((filter) => {
+  for (const filter of filters ?? []) {
     const key = String(filter.Key);
     if (!keys.includes(key) && !(keys.includes('Name') && key.startsWith('tag:'))) {
       const message = `The following filter key is not valid: ${key}. Valid filter keys include: [${keys.join(', ')}].`;
@@ -39,68 +50,86 @@ export function matchFilters(
       throw new AwsError('InvalidFilterKey', message);
     }
     seen.add(key);
-    return toMatcher(context, key, filter);
-  });
-  return (row) => matchers.every((matches) => matches(row));
+    addFilter(query, key, filter);
+  }
+  return query;
 }
 
-/** Says whether a name is below a path; a name without a hierarchy is below `/`. */
-export function isBelow(name: string, path: string, recursive: boolean): boolean {
-  const full = name.startsWith('/') ? name : `/${name}`;
-  const base = path.endsWith('/') ? path : `${path}/`;
-  return full.startsWith(base) && (recursive || !full.slice(base.length).includes('/'));
-}
-
-/** Throws ValidationException for something that is not a path. */
-export function checkPath(path: string): void {
-  if (!/^\/[\w.\-/]*$/.test(path) || path.includes('//')) throw new AwsError('ValidationException', BAD_PATH);
-}
-
-/** The error for a paging token that was not given by this list. */
-export function invalidToken(): AwsError {
-  return new AwsError('InvalidNextToken', 'The specified token is not valid.');
-}
-
-function toMatcher(context: OperationContext, key: string, filter: ParameterStringFilter): Matcher {
-  const values = filter.Values ?? [];
-  if (key.startsWith('tag:')) return matchTag(context, key.slice('tag:'.length), filter.Option, values);
-  if (values.length === 0) {
+function addFilter(query: ParameterQuery, key: string, { Option, Values = [] }: ParameterStringFilter): void {
+  if (key.startsWith('tag:')) {
+    addTag(query, key.slice('tag:'.length), Option, Values);
+    return;
+  }
+  if (Values.length === 0) {
     throw new AwsError(
       'InvalidFilterValue',
       `The following filter values are missing : null for filter key ${key}`,
     );
   }
   if (key === 'Path') {
-    values.forEach(checkPath);
-    const option = checkOption(filter.Option ?? 'OneLevel', ['Recursive', 'OneLevel']);
-    return (row) => values.some((path) => isBelow(row.name, path, option === 'Recursive'));
-  }
-  const options = key === 'Name' ? ['BeginsWith', 'Contains', 'Equals'] : ['BeginsWith', 'Equals'];
-  const compare = comparison(checkOption(filter.Option ?? 'Equals', options));
-  checkKnownValues(key, values);
-  return (row) => values.some((value) => compare(fieldOf(row, key), value));
-}
-
-function matchTag(
-  context: OperationContext,
-  tagKey: string,
-  option: string | undefined,
-  values: string[],
-): Matcher {
-  checkOption(option ?? 'Equals', ['Equals']);
-  return (row) =>
-    readTags(context.database, tagResource(row.name)).some(
-      (tag) => tag.key === tagKey && (values.length === 0 || values.includes(tag.value)),
+    const option = checkOption(Option ?? 'OneLevel', ['Recursive', 'OneLevel']);
+    for (const path of Values) checkFilterPath(path);
+    addAny(
+      query,
+      Values.map((path) => pathCondition(path, option === 'Recursive')),
     );
+  } else if (key === 'Label') {
+    checkOption(Option ?? 'Equals', ['Equals']);
+    query.labels = Values;
+    query.conditions.push(
+      `EXISTS (SELECT 1 FROM parameter_label l WHERE l.name = p.name AND l.label IN (${places(Values)}))`,
+    );
+    query.values.push(...Values);
+  } else {
+    const options = key === 'Name' ? ['BeginsWith', 'Contains', 'Equals'] : ['BeginsWith', 'Equals'];
+    const option = checkOption(Option ?? 'Equals', options);
+    checkKnownValues(key, Values);
+    addAny(query, comparison(COLUMNS[key] ?? 'NULL', option, Values));
+  }
 }
 
-function checkOption(option: string, valid: string[]): string {
+function comparison(column: string, option: string, values: readonly string[]): Condition[] {
+  if (option === 'Equals') {
+    return [[values.length === 1 ? `${column} = ?` : `${column} IN (${places(values)})`, ...values]];
+  }
+  return values.map((value): Condition => {
+    if (option === 'Contains') return [`instr(${column}, ?) > 0`, value];
+    return [`${column} >= ? AND ${column} < ?`, value, `${value}${LAST_CHARACTER}`];
+  });
+}
+
+function addAny(query: ParameterQuery, conditions: readonly Condition[]): void {
+  query.conditions.push(`(${conditions.map(([sql]) => sql).join(' OR ')})`);
+  query.values.push(...conditions.flatMap(([, ...values]) => values));
+}
+
+function addTag(
+  query: ParameterQuery,
+  key: string,
+  option: string | undefined,
+  values: readonly string[],
+): void {
+  const chosen = checkOption(option ?? 'Equals', ['BeginsWith', 'Equals']);
+  const [value, ...others] = values;
+  if (chosen === 'Equals' && value !== undefined && others.length === 0 && !query.tag) {
+    query.tag = { key, value };
+    return;
+  }
+  const conditions: Condition[] = value === undefined ? [['1']] : comparison('g.value', chosen, values);
+  query.conditions.push(
+    "EXISTS (SELECT 1 FROM tag g WHERE g.resource = 'parameter/' || p.name AND g.key = ? AND " +
+      `(${conditions.map(([sql]) => sql).join(' OR ')}))`,
+  );
+  query.values.push(key, ...conditions.flatMap(([, ...found]) => found));
+}
+
+function checkOption(option: string, valid: readonly string[]): string {
   if (valid.includes(option)) return option;
   const message = `The following filter option is not valid: ${option}. Valid options include: [${valid.join(', ')}].`;
   throw new AwsError('InvalidFilterOption', message);
 }
 
-function checkKnownValues(key: string, values: string[]): void {
+function checkKnownValues(key: string, values: readonly string[]): void {
   const known = KNOWN_VALUES[key];
   const unknown = known && values.find((value) => !known.includes(value));
   if (unknown === undefined) return;
@@ -108,19 +137,6 @@ function checkKnownValues(key: string, values: string[]): void {
   throw new AwsError('InvalidFilterValue', message);
 }
 
-function comparison(option: string): (text: string, value: string) => boolean {
-  if (option === 'BeginsWith') return (text, value) => text.startsWith(value);
-  if (option === 'Contains') return (text, value) => text.includes(value);
-  return (text, value) => text === value;
-}
-
-function fieldOf(row: ParameterRow, key: string): string {
-  const fields: Record<string, string | null> = {
-    Name: row.name,
-    Type: row.type,
-    KeyId: row.key_id,
-    Tier: row.tier,
-    DataType: row.data_type,
-  };
-  return fields[key] ?? '';
+function places(values: readonly string[]): string {
+  return values.map(() => '?').join(', ');
 }

@@ -1,46 +1,59 @@
+import type { Parameter } from '@aws-sdk/client-ssm';
 import { AwsError } from '../../aws-error.ts';
 import type { OperationContext } from '../../operation.ts';
-import {
-  latestParameter,
-  type ParameterRow,
-  parameterNotFound,
-  parameterVersions,
-} from './parameter-store.ts';
-
-/** A version of a parameter, with the part of the request that chose it. */
-export interface SelectedParameter {
-  row: ParameterRow;
-  selector: string | undefined;
-}
+import { labelledVersion } from './parameter-labels.ts';
+import type { ParameterRow } from './parameter-row.ts';
+import { parameterNotFound, visibleParameter, visibleVersion } from './parameter-store.ts';
+import { versionNotFound } from './parameter-versions.ts';
+import { toParameter } from './parameter-view.ts';
+import { isSecretReference, readSecretReference } from './secret-reference.ts';
 
 /**
- * Finds what `name`, `name:version`, `name:label` or an ARN names.
- * Throws ParameterNotFound or ParameterVersionNotFound.
+ * Gives what `name`, `name:version`, `name:label`, an ARN or a reference to Secrets Manager names. Throws
+ * ParameterNotFound, ParameterVersionNotFound, ValidationException or InvalidKeyId.
  */
-export function selectParameter(context: OperationContext, reference: string): SelectedParameter {
-  const { names, selector } = parseReference(reference);
+export function readParameter(
+  context: OperationContext,
+  reference: string,
+  withDecryption: boolean | undefined,
+): Parameter {
+  if (isSecretReference(reference)) return readSecretReference(context, reference, withDecryption);
+  const { names, selector } = parseReference(context, reference);
   for (const name of names) {
-    const latest = latestParameter(context.database, name);
+    const latest = visibleParameter(context, name);
     if (!latest) continue;
-    if (selector === undefined) return { row: latest, selector };
-    const row = parameterVersions(context.database, name).find(({ version }) => String(version) === selector);
-    if (row) return { row, selector: `:${selector}` };
-    const kind = /^\d+$/.test(selector) ? 'version' : 'label';
-    const message = `Systems Manager could not find ${kind} ${selector} of ${name}. Verify the ${kind} and try again.`;
-    throw new AwsError('ParameterVersionNotFound', message);
+    if (selector === undefined) return toParameter(context, latest, withDecryption);
+    const row = selectVersion(context, name, selector);
+    if (!row) throw versionNotFound(name, selector);
+    return toParameter(context, row, withDecryption, `:${selector}`);
   }
   throw parameterNotFound();
 }
 
-function parseReference(reference: string): { names: string[]; selector: string | undefined } {
-  const arn = /^arn:[\w-]+:ssm:[\w-]*:\d*:parameter\/([^:]*)(?::(.*))?$/.exec(reference);
-  // The ARN of `/name` and that of `name` are the same text.
-  if (arn) return { names: [`/${arn[1]}`, String(arn[1])], selector: arn[2] };
-  const [name = '', selector, ...rest] = reference.split(':');
-  if (rest.length > 0) {
-    const message =
-      'Invalid parameter name. Please use correct syntax for referencing a version/label <name>:<version/label>';
-    throw new AwsError('ValidationException', message);
+function selectVersion(context: OperationContext, name: string, selector: string): ParameterRow | undefined {
+  const version = /^\d{1,15}$/.test(selector) ? Number(selector) : labelledVersion(context, name, selector);
+  return version === undefined ? undefined : visibleVersion(context, name, version);
+}
+
+function parseReference(
+  { region, accountId }: OperationContext,
+  reference: string,
+): { names: string[]; selector: string | undefined } {
+  const arn = /^arn:[\w-]+:ssm:([\w-]*):(\d*):parameter\/([^:]*)(?::(.*))?$/.exec(reference);
+  if (arn) {
+    const [, place, account, path = '', selector] = arn;
+    const isHere = place === region && account === accountId;
+    // The ARN of `/name` and that of `name` are the same text.
+    return { names: isHere ? [`/${path}`, path] : [], selector };
   }
+  const [name = '', selector, ...rest] = reference.split(':');
+  if (rest.length > 0) throw badSelector();
   return { names: [name], selector };
+}
+
+function badSelector(): AwsError {
+  return new AwsError(
+    'ValidationException',
+    'Invalid parameter name. Please use correct syntax for referencing a version/label <name>:<version/label>',
+  );
 }

@@ -1,93 +1,93 @@
-import type { Parameter, ParameterTier, ParameterType } from '@aws-sdk/client-ssm';
 import { AwsError } from '../../aws-error.ts';
 import type { OperationContext } from '../../operation.ts';
 import type { Database } from '../../store/database.ts';
-import { openValue } from './secure-string.ts';
+import { deleteTags } from '../../store/tags.ts';
+import { leaveTier } from './parameter-limits.ts';
+import { type ParameterRow, parentOf, tagResource } from './parameter-row.ts';
 
-/** One version of a parameter as it is kept; the value of a SecureString is sealed. */
-export interface ParameterRow {
-  name: string;
-  version: number;
-  type: ParameterType;
-  value: string;
-  key_id: string | null;
-  description: string | null;
-  allowed_pattern: string | null;
-  tier: ParameterTier;
-  data_type: string;
-  policies: string | null;
-  modified_at: number;
-  modified_by: string;
-}
+/**
+ * The version of a parameter `p` that reads see: the newest one, or the one before when that is too young. It takes the
+ * time up to which writes are seen twice.
+ */
+export const VISIBLE_VERSION =
+  'CASE WHEN p.modified_at <= ? THEN p.version ELSE ' +
+  '(SELECT MAX(o.version) FROM parameter_version o WHERE o.name = p.name AND o.modified_at <= ?) END';
 
-const LATEST =
-  'SELECT p.* FROM parameter_version p JOIN (SELECT name, MAX(version) AS version FROM parameter_version GROUP BY name) l ' +
-  'ON p.name = l.name AND p.version = l.version';
-
-/** Gives the newest version of every parameter, by name. */
-export function latestParameters(database: Database): ParameterRow[] {
-  return database.all<ParameterRow>(`${LATEST} ORDER BY p.name`);
-}
-
-/** Gives the newest version of one parameter. */
+/** Gives the newest version of one parameter, seen by reads or not. */
 export function latestParameter(database: Database, name: string): ParameterRow | undefined {
   return database.get<ParameterRow>(
-    'SELECT * FROM parameter_version WHERE name = ? ORDER BY version DESC LIMIT 1',
+    'SELECT v.* FROM parameter p JOIN parameter_version v ON v.name = p.name AND v.version = p.version WHERE p.name = ?',
     name,
   );
 }
 
-/** Gives the kept versions of one parameter, the oldest first. */
-export function parameterVersions(database: Database, name: string): ParameterRow[] {
-  return database.all<ParameterRow>('SELECT * FROM parameter_version WHERE name = ? ORDER BY version', name);
+/** Gives the newest version of one parameter that reads see. */
+export function visibleParameter(context: OperationContext, name: string): ParameterRow | undefined {
+  const until = context.visibleUntil;
+  return context.database.get<ParameterRow>(
+    `SELECT v.* FROM parameter p JOIN parameter_version v ON v.name = p.name AND v.version = ${VISIBLE_VERSION} ` +
+      'WHERE p.name = ?',
+    until,
+    until,
+    name,
+  );
 }
 
-/** Gives the ARN of a parameter: one slash after `parameter`, with a hierarchy or without. */
-export function parameterArn({ region, accountId }: OperationContext, name: string): string {
-  return `arn:aws:ssm:${region}:${accountId}:parameter/${name.replace(/^\//, '')}`;
-}
-
-/** What the tags of a parameter are kept under. */
-export function tagResource(name: string): string {
-  return `parameter/${name}`;
-}
-
-/** Gives the value as the API shows it: a SecureString stays sealed unless decryption is asked for. Throws InvalidKeyId. */
-export function shownValue(
+/** Gives one version of a parameter, if reads see it. */
+export function visibleVersion(
   context: OperationContext,
-  row: ParameterRow,
-  withDecryption: boolean | undefined,
-): string {
-  if (row.type !== 'SecureString' || !withDecryption) return row.value;
-  return openValue(context, row.name, row.value);
+  name: string,
+  version: number,
+): ParameterRow | undefined {
+  return context.database.get<ParameterRow>(
+    'SELECT * FROM parameter_version WHERE name = ? AND version = ? AND modified_at <= ?',
+    name,
+    version,
+    context.visibleUntil,
+  );
 }
 
-/** Gives a parameter with its value. */
-export function toParameter(
-  context: OperationContext,
-  row: ParameterRow,
-  withDecryption: boolean | undefined,
-  selector?: string,
-): Parameter {
-  return {
-    Name: row.name,
-    Type: row.type,
-    Value: shownValue(context, row, withDecryption),
-    Version: row.version,
-    Selector: selector,
-    LastModifiedDate: new Date(row.modified_at),
-    ARN: parameterArn(context, row.name),
-    DataType: row.data_type,
-  };
+/** Keeps a new version, which is the newest one. */
+export function insertVersion(database: Database, row: ParameterRow): void {
+  insert(database, 'INSERT', 'parameter_version', { ...row });
+  insert(database, 'INSERT OR REPLACE', 'parameter', {
+    name: row.name,
+    version: row.version,
+    parent: parentOf(row.name),
+    type: row.type,
+    key_id: row.key_id,
+    tier: row.tier,
+    data_type: row.data_type,
+    modified_at: row.modified_at,
+  });
 }
 
-/** Deletes a parameter with its versions and tags; gives false when there is none. */
+/** Deletes a parameter with its versions, labels and tags; gives false when there is none. */
 export function deleteParameter(database: Database, name: string): boolean {
-  database.run('DELETE FROM tag WHERE resource = ?', tagResource(name));
-  return database.run('DELETE FROM parameter_version WHERE name = ?', name) > 0;
+  const parameter = latestParameter(database, name);
+  if (!parameter) return false;
+  for (const table of ['parameter', 'parameter_version', 'parameter_label']) {
+    database.run(`DELETE FROM ${table} WHERE name = ?`, name);
+  }
+  deleteTags(database, tagResource(name));
+  leaveTier(database, parameter.tier);
+  return true;
 }
 
 /** The error for a parameter that is not there; AWS sends it without a message. */
-export function parameterNotFound(): AwsError {
-  return new AwsError('ParameterNotFound');
+export function parameterNotFound(message = ''): AwsError {
+  return new AwsError('ParameterNotFound', message);
+}
+
+function insert(
+  database: Database,
+  verb: string,
+  table: string,
+  row: Record<string, string | number | null>,
+): void {
+  const places = Object.keys(row).map(() => '?');
+  database.run(
+    `${verb} INTO ${table} (${Object.keys(row).join(', ')}) VALUES (${places.join(', ')})`,
+    ...Object.values(row),
+  );
 }

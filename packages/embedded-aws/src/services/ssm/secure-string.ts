@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { AwsError } from '../../aws-error.ts';
 import type { OperationContext } from '../../operation.ts';
 import { decryptFor, encryptFor } from '../kms/keys.ts';
-import { parameterArn } from './parameter-store.ts';
+import { parameterArn } from './parameter-row.ts';
 
 /** The key of a SecureString whose caller names none. */
 export const DEFAULT_KEY = 'alias/aws/ssm';

@@ -8,10 +8,13 @@ import { GetParameter } from './GetParameter.ts';
 import { GetParameterHistory } from './GetParameterHistory.ts';
 import { GetParameters } from './GetParameters.ts';
 import { GetParametersByPath } from './GetParametersByPath.ts';
+import { LabelParameterVersion } from './LabelParameterVersion.ts';
 import { ListTagsForResource } from './ListTagsForResource.ts';
 import { PutParameter } from './PutParameter.ts';
+import { EXPIRE_PARAMETER, onExpirationDue } from './parameter-expiration.ts';
 import { RemoveTagsFromResource } from './RemoveTagsFromResource.ts';
 import { ssmTables } from './tables.ts';
+import { UnlabelParameterVersion } from './UnlabelParameterVersion.ts';
 
 /** Systems Manager, Parameter Store only. */
 export const ssm: JsonService = {
@@ -24,6 +27,7 @@ export const ssm: JsonService = {
   loadClient: () => import('@aws-sdk/client-ssm'),
   resources: ssmResources,
   conditionKeys: ssmConditionKeys,
+  loadModel: async () => (await import('../../models/ssm.json')).default,
   operations: {
     AddTagsToResource,
     DeleteParameter,
@@ -33,8 +37,11 @@ export const ssm: JsonService = {
     GetParameterHistory,
     GetParameters,
     GetParametersByPath,
+    LabelParameterVersion,
     ListTagsForResource,
     PutParameter,
     RemoveTagsFromResource,
+    UnlabelParameterVersion,
   },
+  timers: { [EXPIRE_PARAMETER]: onExpirationDue },
 };
