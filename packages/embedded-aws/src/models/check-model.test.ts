@@ -36,7 +36,10 @@ test('what fits is taken', () => {
 });
 
 test.each([
-  [{}, "1 validation error detected: Value null at 'name' failed to satisfy constraint: Member must not be null"],
+  [
+    {},
+    "1 validation error detected: Value null at 'name' failed to satisfy constraint: Member must not be null",
+  ],
   [
     { Name: 'A' },
     "1 validation error detected: Value 'A' at 'name' failed to satisfy constraint: Member must satisfy regular expression pattern: [a-z]+",

@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { rootOf } from '../../caller.ts';
 import { createTestContext } from '../../testing/test-context.ts';
+import { roleSession } from '../iam/access/role-session.ts';
+import { CreateRole } from '../iam/CreateRole.ts';
+import { PutRolePolicy } from '../iam/PutRolePolicy.ts';
 import { CreateKey } from '../kms/CreateKey.ts';
 import { CreateSecret } from './CreateSecret.ts';
 import { DescribeSecret } from './DescribeSecret.ts';
@@ -13,13 +16,22 @@ const CANARY = 'canary-e5a2';
 
 const owner = createTestContext();
 const other = owner.within({ accountId: OTHER }).as(rootOf(OTHER));
-const role = other.as({
-  kind: 'role',
-  arn: `arn:aws:sts::${OTHER}:assumed-role/tasks/one`,
-  accountId: OTHER,
-  userId: 'AROA:one',
-  name: 'tasks',
+const everything = { Effect: 'Allow', Action: '*', Resource: '*' };
+const { Role } = CreateRole(other.global, {
+  RoleName: 'tasks',
+  AssumeRolePolicyDocument: JSON.stringify({
+    Version: '2012-10-17',
+    Statement: [
+      { Effect: 'Allow', Principal: { Service: 'ecs-tasks.amazonaws.com' }, Action: 'sts:AssumeRole' },
+    ],
+  }),
 });
+PutRolePolicy(other.global, {
+  RoleName: 'tasks',
+  PolicyName: 'all',
+  PolicyDocument: JSON.stringify({ Version: '2012-10-17', Statement: [everything] }),
+});
+const role = other.as(roleSession(other, String(Role?.Arn), 'one', 'ecs-tasks.amazonaws.com'));
 
 const statement = (Principal: string, Action: string | string[], Effect = 'Allow') => ({
   Effect,

@@ -1,7 +1,6 @@
 import { AwsError } from '../../aws-error.ts';
 import type { OperationContext } from '../../operation.ts';
-import { keyPolicyOf } from '../kms/keys.ts';
-import { letsIn } from './policy-grants.ts';
+import { decideAccess } from '../iam/access/decide-access.ts';
 import { invalidRequest } from './secret-errors.ts';
 import type { SecretRow } from './secret-row.ts';
 import { resourcePolicyOf } from './secret-store.ts';
@@ -19,8 +18,9 @@ export function ownerOf(context: OperationContext, secretId: string, action: str
     .scopes()
     .some((scope) => scope.accountId === accountId && scope.region === context.region);
   const owner = context.within({ accountId });
-  const policy = exists ? resourcePolicyOf(owner, secretId) : undefined;
-  if (policy !== undefined && letsIn(policy, context.caller, name)) return owner;
+  const document = exists ? resourcePolicyOf(owner, secretId) : undefined;
+  const asked = { action: name, resource: secretId, resourcePolicy: document ? { document } : undefined };
+  if (document && decideAccess(context, context.caller, asked).outcome === 'allowed') return owner;
   throw new AwsError(
     'AccessDeniedException',
     `User: ${context.callerArn} is not authorized to perform: ${name} on resource: ${secretId} because no resource-based ` +
@@ -28,18 +28,10 @@ export function ownerOf(context: OperationContext, secretId: string, action: str
   );
 }
 
-/**
- * Checks that a caller of another account may use the key of a secret. Throws InvalidRequestException for the key of AWS,
- * which no account shares, and AccessDeniedException.
- */
+/** Checks that a caller of another account can use the key of a secret; throws InvalidRequestException for AWS's own. */
 export function checkKeyOfOwner(context: OperationContext, owner: OperationContext, secret: SecretRow): void {
-  if (owner === context) return;
-  if (secret.kms_key_id === null) {
-    throw invalidRequest(
-      "You can't access a secret from a different AWS account if you encrypt the secret with the default KMS service key.",
-    );
-  }
-  const policy = keyPolicyOf(owner, secret.kms_key_id);
-  if (policy !== undefined && letsIn(policy, context.caller, 'kms:Decrypt')) return;
-  throw new AwsError('AccessDeniedException', 'Access to KMS is not allowed');
+  if (owner === context || secret.kms_key_id !== null) return;
+  throw invalidRequest(
+    "You can't access a secret from a different AWS account if you encrypt the secret with the default KMS service key.",
+  );
 }

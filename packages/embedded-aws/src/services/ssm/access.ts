@@ -4,7 +4,7 @@ import { readTags } from '../../store/tags.ts';
 import { requestTagKeys, resourceTagKeys } from '../iam/access/tag-keys.ts';
 import type { Conditions } from '../iam/policy/request-keys.ts';
 import type { AskedCall, Resources } from '../service.ts';
-import { parameterArn, tagResource } from './parameter-store.ts';
+import { parameterArn, tagResource } from './parameter-row.ts';
 
 interface Named {
   Name?: string;
