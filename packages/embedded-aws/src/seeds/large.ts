@@ -7,18 +7,23 @@ import { seedDemo } from './demo.ts';
 const TEAMS = 50;
 const SERVICES = 40;
 const PARAMETERS = 50;
+/** The standard tier has no place for more than 10,000. */
+const OF_STANDARD_TIER = 9000;
 const FAMILIES = 500;
 const REVISIONS = 10;
 
 /**
  * Makes the demo's account as that of a large company: 100,000 parameters of 50 teams with 40 services each, and 5,000
- * revisions of 500 families. More than ten thousand parameters need the advanced tier.
+ * revisions of 500 families.
  */
 export function seedLarge(context: OperationContext): void {
   seedDemo(context);
   context.database.transaction(() => {
+    let made = 0;
     for (const name of parameterNames()) {
-      PutParameter(context, { Name: name, Type: 'String', Value: `value of ${name}`, Tier: 'Advanced' });
+      made += 1;
+      const Tier = made <= OF_STANDARD_TIER ? 'Standard' : 'Advanced';
+      PutParameter(context, { Name: name, Type: 'String', Value: `value of ${name}`, Tier });
     }
     for (let family = 0; family < FAMILIES; family += 1) {
       for (let revision = 0; revision < REVISIONS; revision += 1) {
