@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { OperationContext } from '../../operation.ts';
 import type { Database } from '../../store/database.ts';
+import { checkName } from './check-name.ts';
 import { noSuchEntity } from './errors.ts';
 import type { RoleRow } from './role.ts';
 
@@ -35,13 +36,13 @@ export function findEntity<Kind extends EntityKind>(
   return database.get<Rows[Kind]>(`SELECT * FROM ${ENTITY_TABLES[kind]} WHERE name = ?`, String(name));
 }
 
-/** Gives a user or a role by its name; throws NoSuchEntity. */
+/** Gives a user or a role by its name; throws NoSuchEntity, and ValidationError for what can be no name. */
 export function requireEntity<Kind extends EntityKind>(
   database: Database,
   kind: Kind,
   name: string | undefined,
 ): Rows[Kind] {
-  const entity = findEntity(database, kind, name);
+  const entity = findEntity(database, kind, checkName(`${kind}Name`, name));
   if (!entity) throw noSuchEntity(`The ${kind} with name ${name} cannot be found.`);
   return entity;
 }

@@ -1,7 +1,7 @@
 import type { Model } from '../../models/check-model.ts';
 
 /** The shapes of names, whose letters IAM checks with a sentence of its own. */
-const NAMES = ['roleNameType', 'userNameType', 'policyNameType'];
+const NAMES = ['roleNameType', 'userNameType', 'existingUserNameType', 'policyNameType'];
 
 /** Loads the constraints of IAM's model, without those that IAM words differently. */
 export async function loadIamModel(): Promise<Model> {

@@ -90,6 +90,16 @@ it('lists the roles of the demo world in pages, by path', async () => {
   ]);
 });
 
+it('says which letters a name can have', async () => {
+  await using account = await startTestAccount();
+  expect(await errorOf(account.iam.send(new GetRoleCommand({ RoleName: 'a b' })))).toMatchObject({
+    name: 'ValidationError',
+    status: 400,
+    message:
+      'The specified value for roleName is invalid. It must contain only alphanumeric characters and/or the following: +=,.@_-',
+  });
+});
+
 it('changes a role', async () => {
   await using account = await startTestAccount();
   const { iam } = account;

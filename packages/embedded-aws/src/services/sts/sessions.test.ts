@@ -1,9 +1,11 @@
 import {
+  AttachRolePolicyCommand,
   CreateAccessKeyCommand,
   CreateRoleCommand,
   CreateUserCommand,
   DeleteRoleCommand,
   DeleteRolePolicyCommand,
+  DetachRolePolicyCommand,
   PutRolePolicyCommand,
   TagRoleCommand,
 } from '@aws-sdk/client-iam';
@@ -112,6 +114,19 @@ describe('the session of a role', () => {
     expect((await errorOf(get(other))).message).toMatch(/ because no session policy /);
     const both = as((await assume('app', { ...managed, Policy })).Credentials);
     expect((await get(both)).Parameter?.Value).toBe('v');
+    await account.iam.send(
+      new AttachRolePolicyCommand({
+        RoleName: 'app',
+        PolicyArn: 'arn:aws:iam::aws:policy/AdministratorAccess',
+      }),
+    );
+    expect((await errorOf(get(session, '/b/x'))).message).toMatch(/ because no session policy /);
+    await account.iam.send(
+      new DetachRolePolicyCommand({
+        RoleName: 'app',
+        PolicyArn: 'arn:aws:iam::aws:policy/AdministratorAccess',
+      }),
+    );
     expect(await errorOf(assume('app', { Policy: '{}' }))).toMatchObject({
       name: 'MalformedPolicyDocumentException',
     });

@@ -185,6 +185,10 @@ describe('with some rights', () => {
     expect((await get()).Parameter?.Value).toBe('v');
     await account.iam.send(new DetachUserPolicyCommand(policy));
     expect((await errorOf(get())).name).toBe('AccessDeniedException');
+    // Everything, but not always, is not everything.
+    const never = { DateLessThan: { 'aws:CurrentTime': '2000-01-01T00:00:00Z' } };
+    await allow({ Effect: 'Allow', Action: '*', Resource: '*', Condition: never });
+    expect((await errorOf(get())).name).toBe('AccessDeniedException');
   });
 });
 

@@ -83,6 +83,9 @@ describe('many values', () => {
     ['ForAnyValue:StringEquals', ['a'], undefined, false],
     ['ForAnyValue:StringNotEquals', ['a'], ['a', 'b'], true],
     ['ForAnyValue:StringNotEquals', ['a'], undefined, false],
+    ['StringNotEquals', ['a'], ['b', 'a'], false],
+    ['StringNotEquals', ['a'], ['b', 'c'], true],
+    ['StringEquals', ['a'], ['b', 'a'], true],
     ['ForAnyValue:StringLikeIfExists', ['a*'], undefined, true],
   ])('%s %j against %j: %s', (operator, wanted, found, expected) => {
     expect(check({ [operator]: { 'aws:TagKeys': wanted } }, { 'aws:TagKeys': found })).toBe(expected);

@@ -66,6 +66,7 @@ describe('the decision', () => {
       'implicitDeny identity',
     ],
     ['a session without it', { grants: { identity: allow, session: other } }, 'implicitDeny session'],
+    ['a session that denies', { grants: { identity: allow, session: allowAndDeny } }, 'explicitDeny session'],
     ['all three', { grants: { identity: allow, boundary: allow, session: allow } }, 'allowed'],
     [
       'a resource that names the user',
@@ -118,6 +119,11 @@ describe('the decision', () => {
     [
       'another account without a policy',
       { grants: { identity: allow }, ownerId: elsewhere },
+      'implicitDeny resource',
+    ],
+    [
+      'another account that names someone else',
+      { grants: { identity: allow }, resourcePolicy: of({ AWS: ROLE }), ownerId: elsewhere },
       'implicitDeny resource',
     ],
     [

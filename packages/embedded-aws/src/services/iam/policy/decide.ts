@@ -95,11 +95,10 @@ interface Circumstances {
 
 /** Gives the side whose permission is missing. */
 function missingSide(
-  { identity, boundary, session, resource }: Partial<Record<Side, Evaluation>>,
+  { identity, boundary, session }: Partial<Record<Side, Evaluation>>,
   { granted, isSameAccount, needsResource }: Circumstances,
 ): Side | undefined {
   const lacks = (side: Evaluation | undefined) => side !== undefined && side.outcome !== 'allowed';
-  if (!isSameAccount && resource === undefined) return 'resource';
   if ((needsResource || !isSameAccount) && granted === undefined) return 'resource';
   // Within the account, who is named in person needs no policy of their own; a role's name is still narrowed.
   if (isSameAccount && granted === 'principal') return undefined;

@@ -25,6 +25,7 @@ it.each<[pattern: string, arn: string, expected: boolean]>([
   ['arn:aws:logs:*:*:log-group:/ecs/a', 'arn:aws:logs:r:1:log-group:/ecs/a:log-stream:x', false],
   ['arn:aws:secretsmanager:*:*:secret:db-??????', 'arn:aws:secretsmanager:r:1:secret:db-AbCdEf', true],
   ['arn:aws:ssm:us-east-1:123456789012:parameter/a', '*', false],
+  ['arn:aws:ssm:us-east-1:123456789012:parameter/a', 'arn:aws:ssm', false],
 ])('%s fits %s: %s', (pattern, arn, expected) => {
   expect(arnFits(pattern, arn)).toBe(expected);
 });

@@ -25,7 +25,7 @@ function namedAs(principals: Principals, principal: Principal): Closeness | unde
   const { arn, roleArn, accountId, isService } = principal;
   if (principals.aws.includes('*')) return 'principal';
   if (isService) return principals.service.includes(arn) ? 'principal' : undefined;
-  if (principals.aws.includes(arn) && !arn.endsWith(':root')) return 'principal';
+  if (principals.aws.includes(arn)) return 'principal';
   if (roleArn !== undefined && principals.aws.includes(roleArn)) return 'role';
   const isAccount = principals.aws.some(
     (name) => name === accountId || (name.endsWith(`::${accountId}:root`) && name.startsWith('arn:')),
