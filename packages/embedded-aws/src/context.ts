@@ -97,6 +97,7 @@ export class OperationContext {
 
   #open(): Database {
     const database = this.server.stores.of(this);
+    if (isPrepared(database)) return database;
     if (database.get("SELECT 1 FROM setting WHERE name = 'prepared'") === undefined) {
       database.transaction(() => {
         database.run("INSERT INTO setting (name, value) VALUES ('prepared', '')");
@@ -104,6 +105,12 @@ export class OperationContext {
         this.server.prepare(this.as(serviceCaller(this.accountId, 'aws')));
       });
     }
+    prepared.set(database, database.emptied);
     return database;
   }
 }
+
+/** The databases that have what every account has, as long as they are not emptied. */
+const prepared = new WeakMap<Database, number>();
+
+const isPrepared = (database: Database) => prepared.get(database) === database.emptied;

@@ -107,9 +107,12 @@ async function answer(
   const { input, write } = await readInput(service, request, asked);
   const scope = { accountId: caller.accountId, region: service.regional ? region : GLOBAL };
   throttle.take(`${service.name}:${asked.action}`, scope.accountId, scope.region);
-  return faults.around(service.name, asked.action, async () =>
-    write(call(service, asked.action, new OperationContext(server, scope, caller), input)),
-  );
+  return faults.around(service.name, asked.action, async () => {
+    const output = call(service, asked.action, new OperationContext(server, scope, caller), input);
+    // What is answered has happened, whatever happens to the machine.
+    await server.stores.settle();
+    return write(output);
+  });
 }
 
 /** Reads what an operation is given, and gives how its output is written. */

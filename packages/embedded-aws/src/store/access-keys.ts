@@ -18,8 +18,26 @@ interface AccessKeyRow {
   expires_at: number | null;
 }
 
+interface Found {
+  revision: number;
+  keys: Map<string, AccessKey | undefined>;
+}
+
+const latest = new WeakMap<Database, Found>();
+
 /** Gives an access key by its id; one that is switched off is as good as none. */
 export function findAccessKey(database: Database, id: string): AccessKey | undefined {
+  // Every call asks for its key; what was found holds until something is written.
+  let found = latest.get(database);
+  if (found?.revision !== database.revision) {
+    found = { revision: database.revision, keys: new Map() };
+    latest.set(database, found);
+  }
+  if (!found.keys.has(id)) found.keys.set(id, readAccessKey(database, id));
+  return found.keys.get(id);
+}
+
+function readAccessKey(database: Database, id: string): AccessKey | undefined {
   const row = database.get<AccessKeyRow>('SELECT * FROM access_key WHERE id = ? AND is_active = 1', id);
   return (
     row && {
