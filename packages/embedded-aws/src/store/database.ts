@@ -32,8 +32,6 @@ export interface Database {
 /** Opens a state in a file, or in memory when the path is `:memory:`; throws what libsql throws. */
 export function openDatabase(path: string, tables: readonly Tables[]): Database {
   const connection = new Libsql(path);
-  // No other process may use the file: SQLite need not ask for it at each statement.
-  connection.pragma('locking_mode = EXCLUSIVE');
   connection.pragma('journal_mode = WAL');
   // The journal is written at each commit, and brought to the disk for all who wait for it together.
   connection.pragma('synchronous = NORMAL');
