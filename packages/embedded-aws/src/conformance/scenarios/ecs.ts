@@ -39,6 +39,7 @@ export const ecsScenario: Scenario = {
             'arn:aws:autoscaling:us-east-1:123456789012:autoScalingGroup:1:autoScalingGroupName/machines',
         },
       },
+      save: { provider: 'capacityProvider.capacityProviderArn' },
       expect: { 'capacityProvider.name': 'machines' },
     },
     {
@@ -46,7 +47,6 @@ export const ecsScenario: Scenario = {
       input: { capacityProviders: ['machines', 'nope'] },
       expect: { 'capacityProviders.0.status': 'ACTIVE', 'failures.0.reason': 'MISSING' },
     },
-    { operation: 'DeleteCapacityProvider', input: { capacityProvider: 'machines' } },
     {
       operation: 'PutClusterCapacityProviders',
       input: {
@@ -155,6 +155,18 @@ export const ecsScenario: Scenario = {
       save: { service: 'service.serviceArn' },
       expect: { 'service.desiredCount': 1, 'service.deployments.0.status': 'PRIMARY' },
     },
+    ...['$service', '$task', '$instance', '$provider'].flatMap((resourceArn) => [
+      {
+        operation: 'TagResource',
+        input: { resourceArn, tags: [{ key: 'stage', value: 'test' }] },
+      },
+      {
+        operation: 'ListTagsForResource',
+        input: { resourceArn },
+        expect: { tags: [{ key: 'stage', value: 'test' }] },
+      },
+    ]),
+    { operation: 'DeleteCapacityProvider', input: { capacityProvider: 'machines' } },
     { operation: 'ListServices', input: { cluster: 'shop' }, expect: { serviceArns: ['$service'] } },
     {
       operation: 'DescribeServices',
