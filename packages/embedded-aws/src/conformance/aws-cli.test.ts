@@ -30,7 +30,7 @@ describe.skipIf(!isThere)('the AWS CLI', () => {
   });
   afterAll(() => cli[Symbol.asyncDispose]());
 
-  it.each(scenarios)('is answered by $service.name', { timeout: 300_000 }, async (scenario) => {
+  it.each(scenarios)('is answered by $service.name', { timeout: 600_000 }, async (scenario) => {
     await using account = await startTestAccount({ clock: createClock(new Date()) });
     const course = await runScenario(cli, account, scenario);
     expect(course.problems).toEqual([]);

@@ -79,13 +79,15 @@ async function toCommand(
     words.push(`--${separated(member, '-')}`, member === 'Body' ? file : `fileb://${file}`);
   }
   const output = operation === 'GetObject' ? join(folder, 'object') : undefined;
-  if (output === undefined) words.push('--cli-input-json', JSON.stringify(rest));
-  // This one command takes no JSON.
-  else
-    words.push(
-      ...Object.entries(rest).flatMap(([member, value]) => [`--${separated(member, '-')}`, String(value)]),
-      output,
-    );
+  if (output === undefined) {
+    words.push('--cli-input-json', JSON.stringify(rest));
+  } else {
+    // This one command takes no JSON.
+    for (const [member, value] of Object.entries(rest)) {
+      words.push(`--${separated(member, '-')}`, String(value));
+    }
+    words.push(output);
+  }
   words.push('--endpoint-url', account.url);
   words.push('--output', 'json', '--no-paginate');
   return { words, output };

@@ -182,7 +182,30 @@ export const ec2Scenario: Scenario = {
       input: { VpcEndpointIds: ['$endpoint'] },
       expect: { 'VpcEndpoints.0.VpcId': '$vpc' },
     },
-    { operation: 'DeleteVpcEndpoints', input: { VpcEndpointIds: ['$endpoint'] } },
+    {
+      operation: 'CreateVpcEndpoint',
+      input: {
+        VpcId: '$vpc',
+        ServiceName: 'com.amazonaws.us-east-1.secretsmanager',
+        VpcEndpointType: 'Interface',
+        SubnetIds: ['$subnet'],
+      },
+      save: { private: 'VpcEndpoint.VpcEndpointId' },
+      expect: { 'VpcEndpoint.State': 'pending', 'VpcEndpoint.PrivateDnsEnabled': true },
+    },
+    {
+      operation: 'DescribeVpcEndpoints',
+      input: { Filters: [{ Name: 'vpc-endpoint-id', Values: ['$private'] }] },
+      after: 10,
+      save: { interface: 'VpcEndpoints.0.NetworkInterfaceIds.0' },
+      expect: { 'VpcEndpoints.0.State': 'available', 'VpcEndpoints.0.SubnetIds': ['$subnet'] },
+    },
+    {
+      operation: 'DescribeNetworkInterfaces',
+      input: { NetworkInterfaceIds: ['$interface'] },
+      expect: { 'NetworkInterfaces.0.SubnetId': '$subnet' },
+    },
+    { operation: 'DeleteVpcEndpoints', input: { VpcEndpointIds: ['$endpoint', '$private'] } },
 
     { operation: 'DeleteNatGateway', input: { NatGatewayId: '$nat' }, expect: { NatGatewayId: '$nat' } },
     { operation: 'ReleaseAddress', input: { AllocationId: '$address' }, after: 10 },
@@ -213,5 +236,6 @@ export const ec2Scenario: Scenario = {
     },
     { operation: 'DeleteVpc', input: { VpcId: '$defaultVpc' } },
     { operation: 'CreateDefaultVpc', expect: { 'Vpc.IsDefault': true } },
+    { operation: 'DescribeInstances', fails: 'InvalidAction' },
   ],
 };

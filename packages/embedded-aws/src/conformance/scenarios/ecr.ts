@@ -97,5 +97,6 @@ export const ecrScenario: Scenario = {
       expect: { 'imageIds.0.imageDigest': imageDigest, failures: [] },
     },
     { operation: 'DeleteRepository', input: app, expect: { 'repository.repositoryName': 'shop/app' } },
+    { operation: 'DescribeRegistry', fails: 'UnknownOperationException' },
   ],
 };

@@ -138,6 +138,58 @@ export const ecsScenario: Scenario = {
       expect: { 'containerInstances.0.runningTasksCount': 2 },
     },
     {
+      of: 'ec2',
+      operation: 'DescribeSubnets',
+      input: { Filters: [{ Name: 'default-for-az', Values: ['true'] }] },
+      save: { subnet: 'Subnets.0.SubnetId' },
+    },
+    {
+      operation: 'RegisterTaskDefinition',
+      input: {
+        family: 'serverless',
+        requiresCompatibilities: ['FARGATE'],
+        networkMode: 'awsvpc',
+        cpu: '256',
+        memory: '512',
+        containerDefinitions: [{ name: 'app', image: 'busybox:1' }],
+      },
+    },
+    {
+      operation: 'RunTask',
+      input: {
+        cluster: 'shop',
+        taskDefinition: 'serverless',
+        capacityProviderStrategy: [{ capacityProvider: 'FARGATE_SPOT', weight: 1 }],
+        networkConfiguration: {
+          awsvpcConfiguration: { subnets: ['$subnet'], assignPublicIp: 'ENABLED' },
+        },
+        overrides: {
+          containerOverrides: [{ name: 'app', environment: [{ name: 'STAGE', value: 'test' }] }],
+        },
+      },
+      save: { serverless: 'tasks.0.taskArn' },
+      expect: { 'tasks.0.capacityProviderName': 'FARGATE_SPOT' },
+    },
+    {
+      operation: 'DescribeTasks',
+      input: { cluster: 'shop', tasks: ['$serverless'] },
+      after: 4,
+      save: { address: 'tasks.0.containers.0.networkInterfaces.0.privateIpv4Address' },
+      expect: {
+        'tasks.0.lastStatus': 'RUNNING',
+        'tasks.0.launchType': 'FARGATE',
+        'tasks.0.attachments.0.type': 'ElasticNetworkInterface',
+        'tasks.0.attachments.0.details.0': { name: 'subnetId', value: '$subnet' },
+      },
+    },
+    { operation: 'StopTask', input: { cluster: 'shop', task: '$serverless' } },
+    {
+      operation: 'DescribeTasks',
+      input: { cluster: 'shop', tasks: ['$serverless'] },
+      after: 6,
+      expect: { 'tasks.0.lastStatus': 'STOPPED', 'tasks.0.stopCode': 'UserInitiated' },
+    },
+    {
       operation: 'StopTask',
       input: { cluster: 'shop', task: '$task', reason: 'enough' },
       expect: { 'task.taskArn': '$task', 'task.stoppedReason': 'enough' },
@@ -185,7 +237,7 @@ export const ecsScenario: Scenario = {
     },
     {
       operation: 'ListServiceDeployments',
-      input: { cluster: 'shop', service: 'web' },
+      input: { cluster: 'shop', service: 'web', createdAt: { before: { $date: '$later' } } },
       save: {
         deployment: 'serviceDeployments.0.serviceDeploymentArn',
         revision: 'serviceDeployments.0.targetServiceRevisionArn',
@@ -237,7 +289,7 @@ export const ecsScenario: Scenario = {
     {
       operation: 'DeleteCluster',
       input: { cluster: 'shop' },
-      after: 60,
+      after: 6,
       expect: { 'cluster.status': 'INACTIVE' },
     },
     {
@@ -246,5 +298,6 @@ export const ecsScenario: Scenario = {
       expect: { failures: [{ arn: '$cluster', reason: 'MISSING' }] },
     },
     { operation: 'DeleteCluster', input: { cluster: 'shop' }, fails: 'ClusterNotFoundException' },
+    { operation: 'GetTaskProtection', input: { cluster: 'shop' }, fails: 'UnknownOperationException' },
   ],
 };

@@ -147,5 +147,6 @@ export const iamScenario: Scenario = {
     { operation: 'DeleteRole', input: role },
     { operation: 'DetachUserPolicy', input: { ...ann, PolicyArn: READ } },
     { operation: 'DeleteUser', input: ann },
+    { operation: 'ListGroups', fails: 'InvalidAction' },
   ],
 };

@@ -149,5 +149,6 @@ export const kmsScenario: Scenario = {
       fails: 'KMSInvalidStateException',
     },
     { operation: 'CancelKeyDeletion', input: { KeyId: '$key' }, expect: { KeyId: '$arn' } },
+    { operation: 'ListKeyRotations', input: { KeyId: '$key' }, fails: 'UnknownOperationException' },
   ],
 };

@@ -56,5 +56,6 @@ export const logsScenario: Scenario = {
     { operation: 'ListTagsForResource', input: { resourceArn }, expect: { tags: { stage: 'test' } } },
     { operation: 'DeleteLogStream', input: stream },
     { operation: 'DeleteLogGroup', input: group },
+    { operation: 'DescribeQueries', fails: 'UnknownOperationException' },
   ],
 };

@@ -40,5 +40,6 @@ export const s3Scenario: Scenario = {
     { operation: 'DeleteObject', input: { Bucket, Key } },
     { operation: 'DeleteBucket', input: { Bucket } },
     { operation: 'GetBucketLocation', input: { Bucket }, fails: 'NoSuchBucket' },
+    { operation: 'ListObjects', input: { Bucket }, fails: 'NotImplemented' },
   ],
 };

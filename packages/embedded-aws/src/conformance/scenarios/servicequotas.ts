@@ -30,5 +30,6 @@ export const serviceQuotasScenario: Scenario = {
       save: { name: 'Quotas.0.QuotaName' },
     },
     { operation: 'GetAWSDefaultServiceQuota', input: clusters, expect: { 'Quota.QuotaCode': 'L-21C621EB' } },
+    { operation: 'GetAssociationForServiceQuotaTemplate', fails: 'UnknownOperationException' },
   ],
 };

@@ -86,5 +86,25 @@ export const ssmScenario: Scenario = {
       input: { Names: ['/app/url', '/app/password'] },
       expect: { DeletedParameters: ['/app/url'], InvalidParameters: ['/app/password'] },
     },
+    {
+      operation: 'PutParameter',
+      input: {
+        Name: '/app/soon',
+        Type: 'StringList',
+        Value: 'a,b',
+        Tier: 'Advanced',
+        Policies:
+          '[{"Type":"Expiration","Version":"1.0","Attributes":{"Timestamp":"2099-12-02T21:34:33.000Z"}}]',
+      },
+      expect: { Tier: 'Advanced' },
+    },
+    {
+      operation: 'DescribeParameters',
+      expect: {
+        'Parameters.0.Policies.0.PolicyType': 'Expiration',
+        'Parameters.0.Policies.0.PolicyStatus': 'Pending',
+      },
+    },
+    { operation: 'ListDocuments', fails: 'UnknownOperationException' },
   ],
 };

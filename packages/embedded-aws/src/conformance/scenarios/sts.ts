@@ -35,5 +35,6 @@ export const stsScenario: Scenario = {
       save: { token: 'Credentials.SessionToken', expires: 'Credentials.Expiration' },
       expect: { 'AssumedRoleUser.Arn': 'arn:aws:sts::123456789012:assumed-role/deployer/session' },
     },
+    { operation: 'GetFederationToken', input: { Name: 'ann' }, fails: 'InvalidAction' },
   ],
 };
