@@ -145,6 +145,8 @@ group('RunTask', () => {
     const first = await run(account, taskDefinition, { clientToken: 'once' });
     expect(await run(account, taskDefinition, { clientToken: 'once' })).toBe(first);
     expect((await account.ecs.send(new ListTasksCommand({}))).taskArns).toEqual([first]);
+    const other = account.ecs.send(new RunTaskCommand({ taskDefinition, clientToken: 'once', count: 2 }));
+    expect(await errorOf(other)).toMatchObject({ name: 'ConflictException' });
   });
 
   it.each([

@@ -57,7 +57,8 @@ function startContainer(
     running.add(container);
     try {
       await follow(container, events);
-      const ended = container.wait();
+      // Not the default condition: a container that has only been created counts as not running.
+      const ended = container.wait({ condition: 'next-exit' });
       await container.start();
       events.started(container.id);
       await ended;

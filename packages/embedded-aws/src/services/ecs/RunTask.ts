@@ -1,12 +1,13 @@
-import type { RunTaskRequest, RunTaskResponse } from '@aws-sdk/client-ecs';
+import type { RunTaskRequest, RunTaskResponse, Tag } from '@aws-sdk/client-ecs';
 import { AwsError } from '../../aws-error.ts';
 import type { Operation, OperationContext } from '../../operation.ts';
+import { readTags } from '../../store/tags.ts';
 import { checkPassedRoles } from './passed-roles.ts';
 import { checkTags } from './tags.ts';
 import { createTasks } from './tasks/create-tasks.ts';
-import { resolveTarget } from './tasks/launch-target.ts';
+import { type LaunchTarget, resolveTarget } from './tasks/launch-target.ts';
 import { checkOverrides } from './tasks/overrides.ts';
-import { tasksOf, toTask } from './tasks/task-record.ts';
+import { type TaskRecord, tasksOf, toTask } from './tasks/task-record.ts';
 import { toTaskWithTags } from './tasks/task-tags.ts';
 
 const MAX_COUNT = 10;
@@ -28,13 +29,16 @@ export const RunTask: Operation<RunTaskRequest, RunTaskResponse> = (context, inp
   checkPassedRoles(context, { ...target.taskDefinition, ...input.overrides });
   return context.database.transaction(() => {
     const before = input.clientToken ? startedWith(context, input.clientToken) : [];
-    if (before.length > 0) return { tasks: before.map((task) => toTask(context, task)), failures: [] };
+    if (before.length > 0) {
+      checkSame(before, target, count);
+      return { tasks: before.map((task) => toTask(context, task)), failures: [] };
+    }
     const { tasks, failures } = createTasks(context, target, {
       count,
       group: input.group,
       startedBy: input.startedBy,
       overrides: input.overrides,
-      tags: input.tags,
+      tags: [...inheritedTags(context, target, input), ...(input.tags ?? [])],
       enableExecuteCommand: input.enableExecuteCommand,
       clientToken: input.clientToken,
     });
@@ -42,7 +46,34 @@ export const RunTask: Operation<RunTaskRequest, RunTaskResponse> = (context, inp
   });
 };
 
+/** The tags that tasks take over from their definition, when that is asked for; those of the call win. */
+function inheritedTags(
+  { database }: OperationContext,
+  { taskDefinition }: LaunchTarget,
+  { propagateTags, tags = [] }: RunTaskRequest,
+): Tag[] {
+  if (propagateTags !== 'TASK_DEFINITION') return [];
+  const own = new Set(tags.map(({ key }) => key));
+  return readTags(database, taskDefinition.taskDefinitionArn).filter(({ key }) => !own.has(key));
+}
+
+/** A client token is for the same tasks again; throws ConflictException for others. */
+function checkSame(
+  before: readonly TaskRecord[],
+  { cluster, taskDefinition }: LaunchTarget,
+  count: number,
+): void {
+  const isSame = before.every(
+    (task) => task.cluster === cluster && task.taskDefinitionArn === taskDefinition.taskDefinitionArn,
+  );
+  if (isSame && before.length === count) return;
+  throw new AwsError(
+    'ConflictException',
+    'The clientToken was used in an earlier request with other parameters.',
+  );
+}
+
 /** The tasks that an earlier call with the same client token has started. */
-function startedWith(context: OperationContext, token: string) {
+function startedWith(context: OperationContext, token: string): TaskRecord[] {
   return tasksOf(context, {}).filter(({ clientToken }) => clientToken === token);
 }
