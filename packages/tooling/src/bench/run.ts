@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { benchCli } from './cli.ts';
 import { benchDescribe } from './describe.ts';
+import { benchEmbeddedAws } from './embedded-aws.ts';
 import { benchStartUp } from './start-up.ts';
 import { benchTyping } from './typing.ts';
 import { benchValidate } from './validate.ts';
@@ -12,3 +13,4 @@ console.log(await benchStartUp());
 console.log(await benchDescribe());
 console.log(await benchTyping());
 console.log(await benchCli());
+console.log(await benchEmbeddedAws());

@@ -19,11 +19,12 @@ export const ListTaskDefinitions: Operation<ListTaskDefinitionsRequest, ListTask
   ]);
   const order = sort === 'DESC' ? 'DESC' : 'ASC';
   const rows = context.database.all<{ family: string; revision: number }>(
-    'SELECT family, revision FROM task_definition WHERE status = ? AND (? IS NULL OR family = ?) ' +
+    'SELECT family, revision FROM task_definition WHERE status = ? AND (? IS NULL OR family = ?) AND registered_at <= ? ' +
       `ORDER BY family ${order}, revision ${order}`,
     status,
     familyPrefix ?? null,
     familyPrefix ?? null,
+    context.visibleUntil,
   );
   const page = pageOf(rows, {
     list: `ListTaskDefinitions ${status} ${order} ${familyPrefix ?? ''}`,

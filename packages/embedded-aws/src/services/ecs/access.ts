@@ -60,7 +60,7 @@ const tagged = (_: OperationContext, { resourceArn }: Named) => [String(resource
 /** A family alone stands for its newest active revision. */
 function taskDefinition(context: OperationContext, { taskDefinition: reference = '' }: Named): string[] {
   const family = reference.replace(/^arn:[^/]*\//, '');
-  const revision = family.includes(':') ? undefined : findLatestActive(context.database, family)?.revision;
+  const revision = family.includes(':') ? undefined : findLatestActive(context, family)?.revision;
   return named(context, 'task-definition', [
     revision === undefined ? reference : arnOf(context, `task-definition/${family}:${revision}`),
   ]);

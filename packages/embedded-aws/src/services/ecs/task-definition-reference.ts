@@ -39,9 +39,9 @@ export function findTaskDefinition(
   const { family, revision } = parseReference(context, reference);
   const row =
     revision === undefined
-      ? findLatestActive(context.database, family)
+      ? findLatestActive(context, family)
       : findRevision(context.database, family, revision);
-  if (!row) throw notDescribed();
+  if (!row || row.registered_at > context.visibleUntil) throw notDescribed();
   return row;
 }
 

@@ -35,11 +35,16 @@ export function findRevision(
   );
 }
 
-/** Gives the newest revision that is still active. */
-export function findLatestActive(database: Database, family: string): TaskDefinitionRow | undefined {
+/** Gives the newest revision that is still active, of those that reads can see. */
+export function findLatestActive(
+  { database, visibleUntil }: OperationContext,
+  family: string,
+): TaskDefinitionRow | undefined {
   return database.get<TaskDefinitionRow>(
-    "SELECT * FROM task_definition WHERE family = ? AND status = 'ACTIVE' ORDER BY revision DESC LIMIT 1",
+    "SELECT * FROM task_definition WHERE family = ? AND status = 'ACTIVE' AND registered_at <= ? " +
+      'ORDER BY revision DESC LIMIT 1',
     family,
+    visibleUntil,
   );
 }
 
