@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CreateKeyCommand, DisableKeyCommand, EnableKeyCommand } from '@aws-sdk/client-kms';
 import {
-  CancelRotateSecretCommand,
   CreateSecretCommand,
   DescribeSecretCommand,
   GetSecretValueCommand,
@@ -11,7 +10,6 @@ import {
   PutSecretValueCommand,
   type PutSecretValueCommandInput,
   RotateSecretCommand,
-  type RotateSecretCommandInput,
   type SecretsManagerClient,
   UpdateSecretCommand,
   UpdateSecretVersionStageCommand,
@@ -204,107 +202,6 @@ describe('versions and their stages', () => {
     account.clock.advance(2 * DAY_MS);
     await put(id, 'y');
     expect(await count()).toBe(100);
-  });
-});
-
-describe('rotation', () => {
-  const rotate = (SecretId: string, more: Partial<RotateSecretCommandInput> = {}) =>
-    secrets.send(new RotateSecretCommand({ SecretId, ...more }));
-  const login = JSON.stringify({ username: 'app', password: CANARY });
-
-  it('makes a pending version that becomes the current one, and again when it is due', async () => {
-    const id = await create('rotated', login);
-    const { VersionId } = await rotate(id, {
-      ClientRequestToken: token('r'),
-      RotationRules: { AutomaticallyAfterDays: 10 },
-    });
-    expect(VersionId).toBe(token('r'));
-    expect(await stages(id)).toEqual({ [token('1')]: ['AWSCURRENT'], [token('r')]: ['AWSPENDING'] });
-    expect(await errorOf(rotate(id))).toEqual({
-      name: 'InvalidRequestException',
-      status: 400,
-      message: "A previous rotation isn't complete. That rotation will be reattempted.",
-    });
-    expect(await rotate(id, { ClientRequestToken: token('r') })).toMatchObject({ VersionId: token('r') });
-    const begun = account.clock.now().getTime();
-    account.clock.advance(10_000);
-    expect(await stages(id)).toEqual({
-      [token('1')]: ['AWSPREVIOUS'],
-      [token('r')]: ['AWSCURRENT', 'AWSPENDING'],
-    });
-    const rotated = JSON.parse(String(await valueAt(id)));
-    expect(rotated).toMatchObject({ username: 'app', password: expect.stringMatching(/^[A-Za-z0-9]{32}$/) });
-    expect(await secrets.send(new DescribeSecretCommand({ SecretId: id }))).toMatchObject({
-      RotationEnabled: true,
-      RotationRules: { AutomaticallyAfterDays: 10 },
-      NextRotationDate: new Date(begun + 10 * DAY_MS),
-      LastRotatedDate: new Date(begun + 5000),
-    });
-    account.clock.advance(10 * DAY_MS);
-    expect(await valueAt(id)).not.toBe(JSON.stringify(rotated));
-    expect(await valueAt(id, { VersionStage: 'AWSPREVIOUS' })).toBe(JSON.stringify(rotated));
-  });
-
-  it('waits when told to, keeps the function and the rules, and stops', async () => {
-    const id = await create('waiting', 'plain text');
-    const RotationLambdaARN = 'arn:aws:lambda:us-east-1:123456789012:function:rotate';
-    await rotate(id, {
-      RotateImmediately: false,
-      RotationLambdaARN,
-      RotationRules: { ScheduleExpression: 'rate(5 days)', Duration: '2h' },
-    });
-    expect(await secrets.send(new DescribeSecretCommand({ SecretId: id }))).toMatchObject({
-      RotationLambdaARN,
-      RotationRules: { ScheduleExpression: 'rate(5 days)', Duration: '2h' },
-    });
-    expect(await valueAt(id)).toBe('plain text');
-    account.clock.advance(5 * DAY_MS + 5000);
-    const rotated = await valueAt(id);
-    expect(rotated).not.toBe('plain text');
-    await secrets.send(new CancelRotateSecretCommand({ SecretId: id }));
-    account.clock.advance(20 * DAY_MS);
-    expect(await valueAt(id)).toBe(rotated);
-    const shown = await secrets.send(new DescribeSecretCommand({ SecretId: id }));
-    expect([shown.RotationEnabled, shown.NextRotationDate]).toEqual([false, undefined]);
-  });
-
-  it('goes by a schedule', async () => {
-    const id = await create('scheduled');
-    await rotate(id, {
-      RotateImmediately: false,
-      RotationRules: { ScheduleExpression: 'cron(0 0 ? * * *)' },
-    });
-    const { NextRotationDate } = await secrets.send(new DescribeSecretCommand({ SecretId: id }));
-    const now = account.clock.now().getTime();
-    expect(NextRotationDate?.getTime()).toBe((Math.floor(now / DAY_MS) + 1) * DAY_MS);
-    account.clock.advance(DAY_MS);
-    expect(await valueAt(id)).not.toBe('one');
-  });
-
-  it('leaves a version pending when it is called off half-way', async () => {
-    const id = await create('half');
-    await rotate(id, { ClientRequestToken: token('r') });
-    const { VersionId } = await secrets.send(new CancelRotateSecretCommand({ SecretId: id }));
-    expect(VersionId).toBe(token('r'));
-    account.clock.advance(DAY_MS);
-    expect(await stages(id)).toEqual({ [token('1')]: ['AWSCURRENT'], [token('r')]: ['AWSPENDING'] });
-  });
-
-  it('refuses rules that are none', async () => {
-    const id = await create('rules');
-    for (const RotationRules of [
-      { AutomaticallyAfterDays: 3, ScheduleExpression: 'rate(3 days)' },
-      { ScheduleExpression: 'rate(1 hour)' },
-      { ScheduleExpression: 'now and then' },
-      { ScheduleExpression: 'cron(30 1 1 * ? *)' },
-    ]) {
-      expect(await errorOf(rotate(id, { RotationRules }))).toMatchObject({
-        name: 'InvalidParameterException',
-      });
-    }
-    expect(await errorOf(secrets.send(new CancelRotateSecretCommand({ SecretId: id })))).toMatchObject({
-      name: 'InvalidRequestException',
-    });
   });
 });
 
