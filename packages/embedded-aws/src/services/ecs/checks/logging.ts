@@ -61,6 +61,7 @@ function ofDriver(driver: string, check: (log: LogConfiguration) => string | und
   return eachContainer(({ logConfiguration: log }) => (log?.logDriver === driver ? check(log) : undefined));
 }
 
-function hasOption({ options, secretOptions }: LogConfiguration, name: string): boolean {
+/** Says whether an option is given, in plain or by reference. */
+export function hasOption({ options, secretOptions }: LogConfiguration, name: string): boolean {
   return Boolean(options?.[name]) || (secretOptions?.some((option) => option.name === name) ?? false);
 }

@@ -12,6 +12,12 @@ export const sizeChecks: Check[] = [
     memory === undefined || parseMemory(memory) !== undefined
       ? undefined
       : `Invalid 'memory' setting for task. ${GUIDE}`,
+  ({ request: { ephemeralStorage } }) => {
+    const size = ephemeralStorage?.sizeInGiB;
+    if (size === undefined) return undefined;
+    if (size < 21) return 'EphemeralStorage size should be at least 21';
+    return size > 200 ? 'EphemeralStorage size should be at most 200' : undefined;
+  },
   eachContainer(({ name, memory, memoryReservation }, registration) =>
     taskMemory(registration) !== undefined || memory || memoryReservation
       ? undefined
