@@ -31,9 +31,9 @@ export const containerSettingChecks: Check[] = [
       : undefined,
   ),
   eachContainer(({ resourceRequirements, name }) =>
-    // A GPU that containers share has a sharing strategy in the place of a number.
-    firstOf(resourceRequirements, ({ type, value = '', sharingStrategy }) =>
-      type === 'GPU' && !sharingStrategy && !/^([1-9]\d*|ALL)$/.test(value)
+    // A GPU that containers share may have a sharing strategy in the place of a number.
+    firstOf(resourceRequirements, ({ type, value, sharingStrategy }) =>
+      type === 'GPU' && !(sharingStrategy && value === undefined) && !/^([1-9]\d*|ALL)$/.test(value ?? '')
         ? `Invalid 'GPU' setting for container '${name}'.`
         : undefined,
     ),

@@ -134,7 +134,7 @@ export const SHAPES: Readonly<Record<string, ModelShape>> = {
   },
   NetworkMode: oneOf('bridge', 'host', 'awsvpc', 'none'),
   PlacementConstraints: listOf('PlacementConstraint'),
-  PlacementConstraint: { members: { type: required('ConstraintType') } },
+  PlacementConstraint: { members: { type: optional('ConstraintType') } },
   ConstraintType: oneOf('memberOf'),
   Compatibilities: listOf('Compatibility'),
   Compatibility: oneOf('EC2', 'FARGATE', 'EXTERNAL', 'MANAGED_INSTANCES'),
