@@ -20,7 +20,7 @@ export async function startWireRegistration(): Promise<WireRegistration> {
   const { ECSClient, RegisterTaskDefinitionCommand } = await import('@aws-sdk/client-ecs');
   const aws = await startEmbeddedAws({ accountId: '111122223333', region: 'eu-west-1' });
   const { url: endpoint, region, credentials } = aws;
-  const ecs = new ECSClient({ endpoint, region, credentials: { ...credentials }, maxAttempts: 1 });
+  const ecs = new ECSClient({ endpoint, region, credentials: { ...credentials } });
 
   return {
     aws,
