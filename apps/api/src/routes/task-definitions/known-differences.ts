@@ -30,3 +30,28 @@ export const KNOWN_DIFFERENCES: Readonly<Record<string, string>> = {
   'volume-at-launch-config': OF_LAUNCH,
   'windows-fargate-spot': OF_LAUNCH,
 };
+
+/** What the embedded account refuses while no rule reports an error, with a definition's change that shows it. */
+export interface MissedRefusal {
+  message: RegExp;
+  reason: string;
+  task: object;
+  container: object;
+}
+
+/** All of these; whatever else is refused, a rule reports. */
+export const MISSED_REFUSALS: readonly MissedRefusal[] = [
+  {
+    message: /^Invalid 'memory' setting for container '.+'\.$/,
+    reason: 'The rule on the least memory speaks of the launch, while ECS refuses a memory of 0 at once.',
+    task: {},
+    container: { memory: 0 },
+  },
+  {
+    message:
+      /^Invalid setting for container '.+'\. At least one of 'memory' or 'memoryReservation' must be specified\.$/,
+    reason: 'ECS asks for a reservation other than 0; the rule takes 0 for a reservation.',
+    task: { memory: undefined },
+    container: { memoryReservation: 0 },
+  },
+];

@@ -322,6 +322,7 @@ const CASES: Case[] = [
     withContainer({ portMappings: [{ containerPort: 80, hostPort: 0 }] }),
   ],
   ['Invalid arn syntax.', routed('arn:aws:s3:::bucket/')],
+  ["Invalid 'memory' setting for container 'app'.", withContainer({ memory: 0 })],
 ];
 
 describe('RegisterTaskDefinition refuses with the words of ECS', () => {

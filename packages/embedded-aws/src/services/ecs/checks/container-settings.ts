@@ -31,9 +31,9 @@ export const containerSettingChecks: Check[] = [
       : undefined,
   ),
   eachContainer(({ resourceRequirements, name }) =>
-    // A GPU that containers share may have a sharing strategy in the place of a number.
+    // A GPU that containers share may have a sharing strategy in the place of a number. No instance has 10,000 GPUs.
     firstOf(resourceRequirements, ({ type, value, sharingStrategy }) =>
-      type === 'GPU' && !(sharingStrategy && value === undefined) && !/^([1-9]\d*|ALL)$/.test(value ?? '')
+      type === 'GPU' && !(sharingStrategy && value === undefined) && !/^([1-9]\d{0,3}|ALL)$/.test(value ?? '')
         ? `Invalid 'GPU' setting for container '${name}'.`
         : undefined,
     ),

@@ -18,6 +18,11 @@ export const sizeChecks: Check[] = [
     if (size < 21) return 'EphemeralStorage size should be at least 21';
     return size > 200 ? 'EphemeralStorage size should be at most 200' : undefined;
   },
+  // https://github.com/ansible/ansible/issues/67647
+  eachContainer(({ name, memory }) =>
+    memory !== undefined && memory <= 0 ? `Invalid 'memory' setting for container '${name}'.` : undefined,
+  ),
+  // A reservation of 0 is none: "you must specify a non-zero integer for one or both".
   eachContainer(({ name, memory, memoryReservation }, registration) =>
     taskMemory(registration) !== undefined || memory || memoryReservation
       ? undefined
