@@ -132,7 +132,8 @@ async function readInput(
   const schema = wire.schemas.get(action);
   if (!schema || !Object.hasOwn(service.operations, action)) throw unknownOperation(asked);
   const readForm = service.protocol === 'ec2' ? readEc2 : readQuery;
-  const input = form ? readForm(schema.input, form) : readJson(schema.input, body.toString('utf8'));
+  const words = service.protocol === 'json' ? service.conversionWords : undefined;
+  const input = form ? readForm(schema.input, form) : readJson(schema.input, body.toString('utf8'), words);
   if (wire.model) checkModel(service.constraintError ?? 'ValidationException', wire.model, action, input);
   return { input, write: (output) => wire.write(action, schema, output, requestId) };
 }

@@ -1,12 +1,44 @@
 import type { NormalizedSchema } from '@smithy/core/schema';
 import { AwsError } from '../aws-error.ts';
 
+/** How a service words a value of another type: `can not be converted to a String`, or `cannot be converted to String`. */
+export type ConversionWords = 'long' | 'short';
+
+/** A value of another type than its schema has. */
+class WrongType {
+  readonly found: string;
+  readonly expected: string;
+
+  constructor(found: string, expected: string) {
+    this.found = found;
+    this.expected = expected;
+  }
+}
+
 /**
  * Reads the body of a JSON 1.1 request by the operation's schema: members that the schema does not know are
  * left out, as AWS leaves them out. Throws SerializationException for a body of another shape, with the
  * words of AWS's framework, which name types and never a value.
  */
-export function readJson(schema: NormalizedSchema | undefined, body: string): unknown {
+export function readJson(
+  schema: NormalizedSchema | undefined,
+  body: string,
+  words: ConversionWords = 'long',
+): unknown {
+  try {
+    return readBody(schema, body);
+  } catch (error) {
+    if (!(error instanceof WrongType)) throw error;
+    const { found, expected } = error;
+    throw serializationError(
+      words === 'short'
+        ? `${found} cannot be converted to ${expected}`
+        : `${found} can not be converted to ${aOrAn(expected)}`,
+    );
+  }
+}
+
+function readBody(schema: NormalizedSchema | undefined, body: string): unknown {
   let value: unknown;
   try {
     value = JSON.parse(body === '' ? '{}' : body);
@@ -45,14 +77,24 @@ function readList(schema: NormalizedSchema, value: unknown): unknown[] {
     );
   }
   const member = schema.getValueSchema();
-  return value.filter((item) => item !== null).map((item) => readValue(member, item));
+  return value.map((item) => readValue(member, present(item)));
 }
 
 function readMap(schema: NormalizedSchema, source: Record<string, unknown>): object {
   const member = schema.getValueSchema();
-  const present = Object.entries(source).filter(([, value]) => value !== null);
   // Object.fromEntries defines members: a key named `__proto__` stays a key.
-  return Object.fromEntries(present.map(([key, value]) => [key, readValue(member, value)]));
+  return Object.fromEntries(
+    Object.entries(source).map(([key, value]) => [key, readValue(member, present(value))]),
+  );
+}
+
+/**
+ * A list or map that is not sparse holds no null; only a member can be left out so. The text has not been seen.
+ * https://smithy.io/2.0/spec/type-refinement-traits.html#sparse-trait
+ */
+function present(value: unknown): unknown {
+  if (value === null) throw serializationError('Null value found where not expected.');
+  return value;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
@@ -71,7 +113,7 @@ function expectType(type: 'string' | 'number' | 'boolean', name: string, value: 
   if (Array.isArray(value)) throw serializationError('Start of list found where not expected');
   if (isObject(value)) throw serializationError('Start of structure or map found where not expected.');
   const found = typeof value === 'boolean' ? String(value) : typeof value;
-  throw serializationError(`${found.toUpperCase()}_VALUE can not be converted to ${aOrAn(name)}`);
+  throw new WrongType(`${found.toUpperCase()}_VALUE`, name);
 }
 
 function aOrAn(name: string): string {

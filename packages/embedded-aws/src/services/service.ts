@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { AwsError } from '../aws-error.ts';
 import type { Model } from '../models/check-model.ts';
 import type { OperationContext, Operations, TimerHandler } from '../operation.ts';
+import type { ConversionWords } from '../protocols/read-json.ts';
 import type { WireReply } from '../protocols/wire-reply.ts';
 import type { Tables } from '../store/tables.ts';
 import type { Conditions } from './iam/policy/request-keys.ts';
@@ -60,6 +61,8 @@ interface ServiceBase {
 export interface JsonService extends ServiceBase {
   protocol: 'json';
   target: string;
+  /** How it words a value of another type; `long` unless it is the other. */
+  conversionWords?: ConversionWords;
 }
 
 /** A service that is found by the Version of its form. */

@@ -49,6 +49,8 @@ export const ecs: JsonService = {
   target: 'AmazonEC2ContainerServiceV20141113',
   name: 'ecs',
   signingName: 'ecs',
+  // https://github.com/aws-actions/amazon-ecs-deploy-task-definition/issues/587
+  conversionWords: 'short',
   regional: true,
   tables: ecsTables,
   loadClient: () => import('@aws-sdk/client-ecs'),

@@ -9,7 +9,8 @@ export interface Registration {
 }
 
 /**
- * One thing that ECS looks at when a definition is registered: gives ECS's own text when it refuses.
+ * One thing that ECS looks at when a definition is registered: gives ECS's own text when it refuses, or throws where
+ * the refusal is no ClientException.
  * This is the emulator's own reading of the API; it shares nothing with the rules that the product has.
  */
 export type Check = (registration: Registration) => string | undefined;
@@ -45,4 +46,9 @@ export function firstDuplicate<Item>(items: readonly Item[]): Item | undefined {
 /** Says whether a value is there and not empty. */
 export function isGiven(value: string | undefined): value is string {
   return value !== undefined && value !== '';
+}
+
+/** Says whether a text is the ARN of an object in S3. */
+export function isObjectArn(value: string | undefined): boolean {
+  return /^arn:aws[a-z-]*:s3:::[^/]+\/./.test(value ?? '');
 }

@@ -28,6 +28,84 @@ const onEc2 = (change: Partial<RegisterTaskDefinitionRequest>): Partial<Register
   ...change,
 });
 
+const constrained = (expression: string) =>
+  onEc2({ placementConstraints: [{ type: 'memberOf', expression }] });
+const proxied = (names: string[]): Partial<RegisterTaskDefinitionRequest> => ({
+  proxyConfiguration: { containerName: 'app', properties: names.map((name) => ({ name, value: '1' })) },
+});
+const routed = (file: string) =>
+  onEc2({
+    containerDefinitions: [
+      { ...app, logConfiguration: { logDriver: 'awsfirelens' } },
+      {
+        name: 'router',
+        image: 'fluent-bit',
+        firelensConfiguration: {
+          type: 'fluentbit',
+          options: { 'config-file-type': 's3', 'config-file-value': file },
+        },
+      },
+    ],
+  });
+
+/** What AWS documents as refused, in words that have not been seen. */
+const UNSEEN: Record<string, Partial<RegisterTaskDefinitionRequest>> = {
+  'a capability that Linux has not': onEc2(
+    withContainer({ linuxParameters: { capabilities: { drop: ['CAP_NET_RAW'] } } }),
+  ),
+  'an image of 256 characters': withContainer({ image: 'a'.repeat(256) }),
+  'Windows on ARM': {
+    cpu: '1024',
+    memory: '2048',
+    runtimePlatform: { cpuArchitecture: 'ARM64', operatingSystemFamily: 'WINDOWS_SERVER_2022_CORE' },
+  },
+  'a Windows that Fargate has not': {
+    cpu: '1024',
+    memory: '2048',
+    runtimePlatform: { operatingSystemFamily: 'WINDOWS_SERVER_20H2_CORE' },
+  },
+  'Managed Instances in bridge mode': {
+    requiresCompatibilities: ['MANAGED_INSTANCES'],
+    networkMode: 'bridge',
+  },
+  '101 port ranges': withContainer({
+    portMappings: Array.from({ length: 101 }, (_, i) => ({
+      containerPortRange: `${1000 + 2 * i}-${1001 + 2 * i}`,
+    })),
+  }),
+  'a port range in host mode': onEc2({
+    networkMode: 'host',
+    ...withContainer({ portMappings: [{ containerPortRange: '80-81' }] }),
+  }),
+  'port ranges that overlap in bridge mode': onEc2({
+    networkMode: 'bridge',
+    ...withContainer({ portMappings: [{ containerPortRange: '80-90' }, { containerPort: 85 }] }),
+  }),
+  'registry credentials out of Parameter Store': {
+    executionRoleArn: 'role',
+    ...withContainer({
+      repositoryCredentials: { credentialsParameter: 'arn:aws:ssm:eu-west-1:111122223333:parameter/a' },
+    }),
+  },
+  'S3 Files without a task role': {
+    volumes: [
+      {
+        name: 'files',
+        s3filesVolumeConfiguration: {
+          fileSystemArn: 'arn:aws:s3files:eu-west-1:111122223333:file-system/fs-1',
+        },
+      },
+    ],
+  },
+  'IPC system controls of the instance': onEc2({
+    ipcMode: 'host',
+    ...withContainer({ systemControls: [{ namespace: 'kernel.shmmax', value: '1' }] }),
+  }),
+  'a soft limit without end under a hard one': withContainer({
+    ulimits: [{ name: 'nofile', softLimit: -1, hardLimit: 1024 }],
+  }),
+};
+
 const CASES: Case[] = [
   ['Family can not be blank.', { family: '' }],
   ['Family contains invalid characters.', { family: 'a b' }],
@@ -235,12 +313,52 @@ const CASES: Case[] = [
       ],
     },
   ],
+  ["constraint.expression 'attribute:a in [b' invalid", constrained('attribute:a in [b')],
+  ["constraint.expression '(a] == b' invalid", constrained('(a] == b')],
+  ['Egress port not found', proxied(['ProxyIngressPort', 'AppPorts', 'IgnoredUID'])],
+  ['Ingress port not found', proxied(['ProxyEgressPort', 'AppPorts', 'IgnoredUID'])],
+  [
+    'When networkMode=awsvpc, the host ports and container ports in port mappings must match.',
+    withContainer({ portMappings: [{ containerPort: 80, hostPort: 0 }] }),
+  ],
+  ['Invalid arn syntax.', routed('arn:aws:s3:::bucket/')],
+  ["Invalid 'memory' setting for container 'app'.", withContainer({ memory: 0 })],
 ];
 
 describe('RegisterTaskDefinition refuses with the words of ECS', () => {
   it.each(CASES)('%s', async (text, change) => {
     const call = account.ecs.send(new RegisterTaskDefinitionCommand(fargateDefinition(change)));
     expect(await errorOf(call)).toEqual({ name: 'ClientException', status: 400, message: text });
+  });
+
+  it.each(Object.entries(UNSEEN))('%s', async (_what, change) => {
+    const call = account.ecs.send(new RegisterTaskDefinitionCommand(fargateDefinition(change)));
+    expect(await errorOf(call)).toMatchObject({ name: 'ClientException', status: 400 });
+  });
+
+  it('values that the model does not have, each with its place', async () => {
+    const change = withContainer({
+      restartPolicy: { enabled: undefined },
+      logConfiguration: { logDriver: 'none' as 'awslogs' },
+    });
+    const call = account.ecs.send(new RegisterTaskDefinitionCommand(fargateDefinition(change)));
+    expect((await errorOf(call)).message).toBe(
+      "2 validation errors detected: Value null at 'containerDefinitions.1.member.restartPolicy.enabled' failed to " +
+        "satisfy constraint: Member must not be null; Value 'none' at 'containerDefinitions.1.member.logConfiguration." +
+        "logDriver' failed to satisfy constraint: Member must satisfy enum value set: [json-file, syslog, journald, " +
+        'gelf, fluentd, awslogs, splunk, awsfirelens]',
+    );
+  });
+
+  it.each([
+    [0.5, 'DECIMAL_VALUE cannot be converted to Integer'],
+    [2 ** 31, 'NUMBER_VALUE cannot be converted to Integer'],
+    ['80' as unknown as number, 'STRING_VALUE cannot be converted to Integer'],
+  ])('%s in the place of an integer', async (memory, message) => {
+    const call = account.ecs.send(
+      new RegisterTaskDefinitionCommand(fargateDefinition(withContainer({ memory }))),
+    );
+    expect(await errorOf(call)).toEqual({ name: 'SerializationException', status: 400, message });
   });
 
   it('takes a definition of 64 KiB at most', async () => {

@@ -2,17 +2,22 @@ import { AwsError } from '../../../aws-error.ts';
 import type { Check, Registration } from './check.ts';
 import { containerSettingChecks } from './container-settings.ts';
 import { dependencyChecks } from './dependencies.ts';
-import { enumChecks } from './enums.ts';
 import { environmentChecks } from './environment.ts';
 import { fargateChecks } from './fargate.ts';
 import { firelensChecks } from './firelens.ts';
 import { healthChecks } from './health.ts';
 import { identityChecks } from './identity.ts';
-import { ec2Checks, externalChecks } from './launch-types.ts';
+import { checkIntegers } from './integers.ts';
+import { ec2Checks, externalChecks, managedInstancesChecks } from './launch-types.ts';
+import { linuxParameterChecks } from './linux-parameters.ts';
 import { loggingChecks } from './logging.ts';
+import { checkByModel } from './model.ts';
 import { networkChecks } from './network.ts';
+import { placementChecks } from './placement.ts';
+import { platformChecks } from './platform.ts';
 import { portChecks } from './ports.ts';
 import { proxyChecks } from './proxy.ts';
+import { registryChecks } from './registry.ts';
 import { roleChecks } from './roles.ts';
 import { secretChecks } from './secrets.ts';
 import { sizeChecks } from './size.ts';
@@ -24,19 +29,24 @@ import { volumeChecks } from './volumes.ts';
  * a container's memory comes before Fargate's sizes, and a secret's account before the execution role.
  */
 const COMMON: Check[] = [
+  checkIntegers,
   ...identityChecks,
   ...tagChecks,
-  ...enumChecks,
+  checkByModel,
+  ...placementChecks,
+  ...platformChecks,
   ...sizeChecks,
   ...networkChecks,
   ...portChecks,
   ...environmentChecks,
   ...secretChecks,
+  ...registryChecks,
   ...roleChecks,
   ...loggingChecks,
   ...firelensChecks,
   ...healthChecks,
   ...dependencyChecks,
+  ...linuxParameterChecks,
   ...containerSettingChecks,
   ...volumeChecks,
   ...proxyChecks,
@@ -46,10 +56,10 @@ const BY_LAUNCH_TYPE: Record<string, Check[]> = {
   FARGATE: fargateChecks,
   EC2: ec2Checks,
   EXTERNAL: externalChecks,
-  MANAGED_INSTANCES: [],
+  MANAGED_INSTANCES: managedInstancesChecks,
 };
 
-/** Throws the ClientException with which ECS would refuse the definition. */
+/** Throws the ClientException, or SerializationException, with which ECS would refuse the definition. */
 export function checkRegistration(registration: Registration): void {
   const asked = registration.request.requiresCompatibilities ?? [];
   const launchTypes = asked.length > 0 ? asked : ['EC2'];

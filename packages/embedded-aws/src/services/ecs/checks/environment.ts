@@ -1,4 +1,4 @@
-import { type Check, eachContainer, firstOf, isGiven } from './check.ts';
+import { type Check, eachContainer, firstOf, isGiven, isObjectArn } from './check.ts';
 
 const MAX_FILES = 10;
 
@@ -15,8 +15,6 @@ export const environmentChecks: Check[] = [
       : undefined,
   ),
   eachContainer(({ environmentFiles }) =>
-    firstOf(environmentFiles, ({ value }) =>
-      /^arn:[\w-]+:s3:::[^/]+\/.+$/.test(value ?? '') ? undefined : 'Invalid arn syntax.',
-    ),
+    firstOf(environmentFiles, ({ value }) => (isObjectArn(value) ? undefined : 'Invalid arn syntax.')),
   ),
 ];

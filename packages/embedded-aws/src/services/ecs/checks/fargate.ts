@@ -2,8 +2,10 @@ import type { ContainerDefinition, LinuxParameters } from '@aws-sdk/client-ecs';
 import { isFargateSize } from '../fargate-sizes.ts';
 import { parseCpu, parseMemory } from '../task-size.ts';
 import { type Check, eachContainer, firstOf } from './check.ts';
+import { hasOption } from './logging.ts';
 
 const LOG_DRIVERS = ['awslogs', 'splunk', 'awsfirelens'];
+const EC2_SYSTEMS = ['WINDOWS_SERVER_2016_FULL', 'WINDOWS_SERVER_2004_CORE', 'WINDOWS_SERVER_20H2_CORE'];
 const ECR_IMAGE = /^\d{12}\.dkr[.-]ecr(-fips)?\.[\w-]+\.(amazonaws|on\.aws)/;
 
 /**
@@ -23,6 +25,13 @@ export const fargateChecks: Check[] = [
     return isFargateSize(cpu, memory, windows)
       ? undefined
       : `No Fargate configuration exists for given values: ${cpu} CPU, ${memory} memory. See the Amazon ECS documentation for the valid values.`;
+  },
+  // The pages name these as not supported on Fargate; the text has not been seen.
+  ({ request: { runtimePlatform } }) => {
+    const family = runtimePlatform?.operatingSystemFamily ?? 'LINUX';
+    return EC2_SYSTEMS.includes(family)
+      ? `Fargate does not support operatingSystemFamily '${family}'.`
+      : undefined;
   },
   ({ request }) => (request.placementConstraints?.length ? unsupported('constraints') : undefined),
   ({ request }) => (request.ipcMode ? unsupported('ipcMode') : undefined),
@@ -50,7 +59,7 @@ export const fargateChecks: Check[] = [
       : undefined,
   ),
   eachContainer(({ logConfiguration: log }) =>
-    log?.logDriver === 'awslogs' && !log.options?.['awslogs-stream-prefix']
+    log?.logDriver === 'awslogs' && !hasOption(log, 'awslogs-stream-prefix')
       ? 'Fargate requires log configuration options to include awslogs-stream-prefix to support log driver awslogs.'
       : undefined,
   ),
@@ -76,12 +85,6 @@ export const fargateChecks: Check[] = [
     firstOf(request.volumes, (volume) =>
       volume.dockerVolumeConfiguration ? unsupported('dockerVolumeConfiguration') : undefined,
     ),
-  ({ request: { ephemeralStorage } }) => {
-    const size = ephemeralStorage?.sizeInGiB;
-    if (size === undefined) return undefined;
-    if (size < 21) return 'EphemeralStorage size should be at least 21';
-    return size > 200 ? 'EphemeralStorage size should be at most 200' : undefined;
-  },
 ];
 
 function unsupported(field: string): string {

@@ -1,4 +1,4 @@
-import { type Check, eachContainer } from './check.ts';
+import { type Check, eachContainer, isObjectArn } from './check.ts';
 
 const ROUTER_MISSING =
   'When awsfirelens log driver is specified in log configuration, a firelens configuration object must be configured ' +
@@ -19,8 +19,7 @@ export const firelensChecks: Check[] = [
   },
   eachContainer(({ firelensConfiguration }) => {
     const options = firelensConfiguration?.options;
-    return options?.['config-file-type'] === 's3' &&
-      !/^arn:[\w-]+:s3:::/.test(options['config-file-value'] ?? '')
+    return options?.['config-file-type'] === 's3' && !isObjectArn(options['config-file-value'])
       ? 'Invalid arn syntax.'
       : undefined;
   }),

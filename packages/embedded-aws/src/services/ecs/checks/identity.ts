@@ -2,6 +2,7 @@ import { type Check, eachContainer, firstDuplicate, isGiven } from './check.ts';
 
 const NAME = /^[\w-]{1,255}$/;
 const MAX_CONTAINERS = 10;
+const MAX_IMAGE = 255;
 const MAX_BYTES = 65_536;
 
 /** Family, containers, their names and images, and the size of the whole. */
@@ -23,6 +24,12 @@ export const identityChecks: Check[] = [
   eachContainer(({ image }) => (isGiven(image) ? undefined : 'Container.image should not be null or empty.')),
   eachContainer(({ image }) =>
     /^[\w\-:./#@]+$/.test(String(image)) ? undefined : 'Container.image contains invalid characters.',
+  ),
+  // The length counts up to a digest. The text has not been seen.
+  eachContainer(({ image }) =>
+    (String(image).split('@')[0]?.length ?? 0) <= MAX_IMAGE
+      ? undefined
+      : `Container.image cannot be longer than ${MAX_IMAGE} characters.`,
   ),
   ({ containers }) =>
     firstDuplicate(containers.map(({ name }) => name)) === undefined

@@ -45,12 +45,12 @@ export const loggingChecks: Check[] = [
       ? "Log driver awslogs options 'awslogs-datetime-format' and 'awslogs-multiline-pattern' cannot be used together."
       : undefined,
   ),
-  eachContainer(({ logConfiguration }) => {
-    const mode = logConfiguration?.options?.mode;
-    return mode === undefined || ['blocking', 'non-blocking'].includes(mode)
+  // The text has not been seen. With awsfirelens an option of that name is the destination's own.
+  ofDriver('awslogs', ({ options }) =>
+    ['blocking', 'non-blocking'].includes(options?.mode ?? 'blocking')
       ? undefined
-      : `Log driver ${logConfiguration?.logDriver} option 'mode' must be one of [blocking,non-blocking].`;
-  }),
+      : "Log driver awslogs option 'mode' must be one of [blocking,non-blocking].",
+  ),
   ofDriver('splunk', (log) => {
     const missing = ['splunk-token'].filter((option) => !hasOption(log, option));
     return missing.length > 0 ? `Log driver splunk requires options: ${missing.join(', ')}` : undefined;
@@ -61,6 +61,7 @@ function ofDriver(driver: string, check: (log: LogConfiguration) => string | und
   return eachContainer(({ logConfiguration: log }) => (log?.logDriver === driver ? check(log) : undefined));
 }
 
-function hasOption({ options, secretOptions }: LogConfiguration, name: string): boolean {
+/** Says whether an option is given, in plain or by reference. */
+export function hasOption({ options, secretOptions }: LogConfiguration, name: string): boolean {
   return Boolean(options?.[name]) || (secretOptions?.some((option) => option.name === name) ?? false);
 }

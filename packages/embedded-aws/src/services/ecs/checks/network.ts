@@ -28,7 +28,7 @@ export const networkChecks: Check[] = [
   ),
   eachContainer(({ links }, registration) => {
     const mode = networkModeOf(registration);
-    return links?.length && mode !== 'bridge'
+    return links?.length && (mode === 'host' || mode === 'none')
       ? `Links are not supported when networkMode=${mode}.`
       : undefined;
   }),
@@ -39,9 +39,10 @@ export const networkChecks: Check[] = [
   ),
 ];
 
-/** Gives the network mode that counts: `bridge` where none is given. */
-export function networkModeOf({ request }: Registration): string {
-  return request.networkMode ?? 'bridge';
+/** Gives the network mode that counts where none is given: `bridge`, or the `default` NAT of Windows. */
+export function networkModeOf({ request: { networkMode, runtimePlatform } }: Registration): string {
+  const isWindows = runtimePlatform?.operatingSystemFamily?.startsWith('WINDOWS');
+  return networkMode ?? (isWindows ? 'default' : 'bridge');
 }
 
 function inAwsvpc(test: Test, text: string): Check {

@@ -1,28 +1,11 @@
 import type { ContainerDefinition, PortMapping } from '@aws-sdk/client-ecs';
-import {
-  type Check,
-  type ContainerCheck,
-  eachContainer,
-  firstDuplicate,
-  firstOf,
-  type Registration,
-} from './check.ts';
+import { type Check, firstDuplicate, firstOf, type Registration } from './check.ts';
 import { networkModeOf } from './network.ts';
-
-const MAX_PORT = 65_535;
+import { eachMapping, isPort, portRangeChecks, portsOf } from './port-ranges.ts';
 
 /** Port mappings; their meaning depends on the task's network mode. */
 export const portChecks: Check[] = [
-  eachMapping(({ containerPort, hostPort, containerPortRange }, { name }) =>
-    containerPortRange !== undefined && (containerPort !== undefined || hostPort !== undefined)
-      ? `Invalid port mapping for container '${name}', cannot specify both single port and port range.`
-      : undefined,
-  ),
-  eachMapping((mapping, { name }) =>
-    mapping.containerPortRange !== undefined && portsOf(mapping) === undefined
-      ? `Invalid 'containerPortRange' setting for container '${name}'.`
-      : undefined,
-  ),
+  ...portRangeChecks,
   eachMapping(({ containerPort, containerPortRange }, { name }) =>
     containerPortRange === undefined && !isPort(containerPort, 1)
       ? `Invalid 'containerPort' setting for container '${name}'.`
@@ -35,7 +18,7 @@ export const portChecks: Check[] = [
   ),
   eachMapping(({ containerPort, hostPort }, _, registration) => {
     const mode = networkModeOf(registration);
-    return (mode === 'awsvpc' || mode === 'host') && hostPort && hostPort !== containerPort
+    return (mode === 'awsvpc' || mode === 'host') && hostPort !== undefined && hostPort !== containerPort
       ? `When networkMode=${mode}, the host ports and container ports in port mappings must match.`
       : undefined;
   }),
@@ -57,18 +40,6 @@ export const portChecks: Check[] = [
       : `Invalid port mapping name '${name}'. It can have up to 64 lowercase letters, numbers, underscores and hyphens and cannot start with a hyphen.`,
   ),
 ];
-
-function eachMapping(
-  check: (
-    mapping: PortMapping,
-    container: ContainerDefinition,
-    registration: Registration,
-  ) => string | undefined,
-): Check {
-  const test: ContainerCheck = (container, registration) =>
-    firstOf(container.portMappings, (mapping) => check(mapping, container, registration));
-  return eachContainer(test);
-}
 
 function findSharedContainerPort({ containers }: Registration): string | undefined {
   const used = new Set<string>();
@@ -99,15 +70,4 @@ function findSharedHostPort(registration: Registration): string | undefined {
 
 function allMappings(containers: ContainerDefinition[]): PortMapping[] {
   return containers.flatMap(({ portMappings }) => portMappings ?? []);
-}
-
-function portsOf({ containerPort, containerPortRange }: PortMapping): [number, number] | undefined {
-  if (containerPortRange === undefined)
-    return containerPort === undefined ? undefined : [containerPort, containerPort];
-  const [, first, last] = (/^(\d{1,5})-(\d{1,5})$/.exec(containerPortRange) ?? []).map(Number);
-  return isPort(first, 1) && isPort(last, 1) && first < last ? [first, last] : undefined;
-}
-
-function isPort(port: number | undefined, min: number): port is number {
-  return port !== undefined && port >= min && port <= MAX_PORT;
 }

@@ -12,6 +12,17 @@ export const sizeChecks: Check[] = [
     memory === undefined || parseMemory(memory) !== undefined
       ? undefined
       : `Invalid 'memory' setting for task. ${GUIDE}`,
+  ({ request: { ephemeralStorage } }) => {
+    const size = ephemeralStorage?.sizeInGiB;
+    if (size === undefined) return undefined;
+    if (size < 21) return 'EphemeralStorage size should be at least 21';
+    return size > 200 ? 'EphemeralStorage size should be at most 200' : undefined;
+  },
+  // https://github.com/ansible/ansible/issues/67647
+  eachContainer(({ name, memory }) =>
+    memory !== undefined && memory <= 0 ? `Invalid 'memory' setting for container '${name}'.` : undefined,
+  ),
+  // A reservation of 0 is none: "you must specify a non-zero integer for one or both".
   eachContainer(({ name, memory, memoryReservation }, registration) =>
     taskMemory(registration) !== undefined || memory || memoryReservation
       ? undefined

@@ -22,7 +22,7 @@ export const volumeChecks: Check[] = [
     firstOf(mountPoints, ({ sourceVolume }) =>
       request.volumes?.some(({ name }) => name === sourceVolume)
         ? undefined
-        : `Unknown volume '${sourceVolume}'.`,
+        : `Unknown volume '${sourceVolume ?? null}'.`,
     ),
   ),
   eachContainer(({ mountPoints }) =>
@@ -34,7 +34,7 @@ export const volumeChecks: Check[] = [
     firstOf(volumesFrom, ({ sourceContainer }) =>
       sourceContainer !== self && containers.some(({ name }) => name === sourceContainer)
         ? undefined
-        : `Invalid 'volumesFrom' setting. Unknown container: '${sourceContainer}'`,
+        : `Invalid 'volumesFrom' setting. Unknown container: '${sourceContainer ?? null}'`,
     ),
   ),
   ({ request, containers }) => {
@@ -52,6 +52,13 @@ export const volumeChecks: Check[] = [
       ? 'Only one volume can be configured at launch.'
       : undefined,
   eachVolume(({ efsVolumeConfiguration: efs }, { request }) => efs && findEfsFault(efs, request.taskRoleArn)),
+  // Documented with the volume; the texts have not been seen.
+  eachVolume(({ s3filesVolumeConfiguration: files }, { request }) =>
+    files && !request.taskRoleArn ? 'S3 Files volumes require a task role.' : undefined,
+  ),
+  eachVolume(({ s3filesVolumeConfiguration: files }) =>
+    isPort(files?.transitEncryptionPort) ? undefined : "Invalid 'transitEncryptionPort' setting.",
+  ),
 ];
 
 function eachVolume(check: (volume: Volume, registration: Registration) => string | undefined): Check {
@@ -59,13 +66,14 @@ function eachVolume(check: (volume: Volume, registration: Registration) => strin
 }
 
 function configurationsOf(volume: Volume): number {
-  const { host, dockerVolumeConfiguration, efsVolumeConfiguration, fsxWindowsFileServerVolumeConfiguration } =
-    volume;
+  const { host, configuredAtLaunch, ...others } = volume;
   const given = [
     host?.sourcePath,
-    dockerVolumeConfiguration,
-    efsVolumeConfiguration,
-    fsxWindowsFileServerVolumeConfiguration,
+    configuredAtLaunch,
+    others.dockerVolumeConfiguration,
+    others.efsVolumeConfiguration,
+    others.fsxWindowsFileServerVolumeConfiguration,
+    others.s3filesVolumeConfiguration,
   ];
   return given.filter(Boolean).length;
 }
@@ -80,9 +88,13 @@ function findEfsFault(efs: EFSVolumeConfiguration, taskRole: string | undefined)
   if (iam === 'ENABLED' && !taskRole) return 'EFS IAM authorization requires a task role.';
   if (port !== undefined && !encrypted)
     return 'TransitEncryptionPort requires that TransitEncryption is enabled.';
-  if (port !== undefined && (port < 0 || port > 65_535)) return "Invalid 'transitEncryptionPort' setting.";
+  if (!isPort(port)) return "Invalid 'transitEncryptionPort' setting.";
   if (accessPointId && efs.rootDirectory && efs.rootDirectory !== '/') return EFS_ROOT;
   return accessPointId && !encrypted
     ? 'EFS access point requires TransitEncryption to be enabled.'
     : undefined;
+}
+
+function isPort(port: number | undefined): boolean {
+  return port === undefined || (port >= 0 && port <= 65_535);
 }
