@@ -20,6 +20,7 @@ const STANDS_UP: Record<string, readonly string[]> = {
   'apps/api/src/run.ts': ['embedded-aws'],
   'apps/api/src/banner.ts': ['embedded-aws'],
   'apps/api/src/testing/stack.ts': ['embedded-aws', 'test-kit'],
+  'apps/api/src/testing/wire-registration.ts': ['embedded-aws'],
 };
 
 const IMPORT = /(?:from|import\()\s*'@purser\/([a-z-]+)/g;

@@ -2,9 +2,13 @@ import { judge, RULES } from '@purser/task-definition';
 import { CORPUS } from '@purser/task-definition/corpus';
 import { corpusRuleIds, type RuleCase, readRuleCases } from '@purser/task-definition/corpus/rules';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  type Refusal,
+  startWireRegistration,
+  type WireRegistration,
+} from '../../testing/wire-registration.ts';
 import { API_TEXTS, isApiText } from './api-texts.ts';
 import { KNOWN_DIFFERENCES } from './known-differences.ts';
-import { type Refusal, startWireRegistration, type WireRegistration } from './wire-registration.ts';
 
 // Every case of every rule, sent as it is to the embedded account, which has its own reading of the API.
 

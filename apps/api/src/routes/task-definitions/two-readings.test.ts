@@ -4,9 +4,13 @@ import { validTaskDefinition } from '@purser/task-definition/testing';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Stack, startStack } from '../../testing/stack.ts';
+import {
+  type Refusal,
+  startWireRegistration,
+  type WireRegistration,
+} from '../../testing/wire-registration.ts';
 import { KNOWN_DIFFERENCES, MISSED_REFUSALS } from './known-differences.ts';
 import { brokenByRule, changedInParts } from './mutations.ts';
-import { type Refusal, startWireRegistration, type WireRegistration } from './wire-registration.ts';
 
 // The rules and the embedded account are two readings of the same AWS pages; here each one holds the other.
 
