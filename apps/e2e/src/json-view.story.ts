@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import type { TaskDefinition } from '@purser/task-definition';
 import { CORPUS } from '@purser/task-definition/corpus';
 import { expect, test } from './support/fixtures.ts';
 import {
@@ -17,10 +18,11 @@ import {
 
 const textbox = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
 
-const corpus = (name: string) => {
+/** A definition of the corpus as the embedded account's own: no role of another account can be passed. */
+const corpus = (name: string): TaskDefinition => {
   const entry = CORPUS.find((one) => one.name === name);
   if (entry === undefined) throw new Error(`The corpus has no ${name}.`);
-  return entry.definition;
+  return JSON.parse(JSON.stringify(entry.definition).replaceAll('111122223333', '123456789012'));
 };
 
 /** Opens the JSON view of a new task definition and puts a definition there. */
