@@ -31,7 +31,8 @@ export async function signRequests(
 ): Promise<Record<LoadName, SignedRequest>> {
   const requestHandler = {
     handle: async ({ headers, body }: { headers: Record<string, string>; body: string | Uint8Array }) => {
-      throw new Captured({ headers, body: new TextDecoder().decode(Buffer.from(body)) });
+      const text = typeof body === 'string' ? body : new TextDecoder().decode(new Uint8Array(body));
+      throw new Captured({ headers, body: text });
     },
   };
   const config = { endpoint, credentials, requestHandler, region: 'us-east-1', maxAttempts: 1 } as never;
