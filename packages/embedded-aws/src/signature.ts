@@ -152,11 +152,7 @@ function findMismatch(
     scope,
     sha256(canonicalRequest(request, claim.signedHeaders)),
   ].join('\n');
-  const parts = [claim.date, claim.region, claim.service, 'aws4_request', toSign];
-  const expected = parts.reduce<Buffer>(
-    (key, part) => hmac(key, part),
-    Buffer.from(`AWS4${secretAccessKey}`),
-  );
+  const expected = hmac(signingKeyOf(claim, secretAccessKey), toSign);
   const given = Buffer.from(claim.signature, 'hex');
   if (given.length === expected.length && timingSafeEqual(given, expected)) return undefined;
   return {
@@ -165,6 +161,23 @@ function findMismatch(
       'The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key ' +
       'and signing method. Consult the service documentation for details.',
   };
+}
+
+const MOST_KEYS = 100;
+const signingKeys = new Map<string, Buffer>();
+
+/** The key that signs for a day, Region and service: the same for all calls of a client, so that it is kept. */
+function signingKeyOf({ date, region, service }: Claim, secretAccessKey: string): Buffer {
+  const name = [secretAccessKey, date, region, service].join(' ');
+  const known = signingKeys.get(name);
+  if (known) return known;
+  const key = [date, region, service, 'aws4_request'].reduce<Buffer>(
+    (made, part) => hmac(made, part),
+    Buffer.from(`AWS4${secretAccessKey}`),
+  );
+  if (signingKeys.size >= MOST_KEYS) signingKeys.clear();
+  signingKeys.set(name, key);
+  return key;
 }
 
 function canonicalRequest({ method, url, headers, body }: SignedRequest, signedHeaders: string[]): string {

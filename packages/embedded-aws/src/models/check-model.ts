@@ -42,9 +42,12 @@ export function checkModel(code: string, model: Model, action: string, input: un
 function inspect(model: Model, name: string, value: unknown, at: string, failures: string[]): void {
   const shape = model.shapes[name];
   if (shape === undefined || value === undefined || value === null) return;
-  const shown = isSensitive(model, name) ? 'Value' : `Value '${textOf(value)}'`;
-  for (const rule of brokenRules(shape, value)) {
-    failures.push(`${shown} at '${at}' failed to satisfy constraint: Member must ${rule}`);
+  const broken = brokenRules(shape, value);
+  if (broken.length > 0) {
+    const shown = isSensitive(model, name) ? 'Value' : `Value '${textOf(value)}'`;
+    failures.push(
+      ...broken.map((rule) => `${shown} at '${at}' failed to satisfy constraint: Member must ${rule}`),
+    );
   }
   if (shape.members) inspectMembers(model, shape.members, value as Record<string, unknown>, at, failures);
   if (shape.item !== undefined && Array.isArray(value)) {
