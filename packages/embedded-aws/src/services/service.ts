@@ -28,9 +28,23 @@ export interface ResourcePolicyText {
   isRequired?: boolean;
 }
 
-interface ServiceBase {
+/** What of a service says who may call it. */
+export interface Rights {
   /** Its prefix in the actions of policies, and its name in the journal. */
   name: string;
+  /** What each operation acts on, where a policy can name that; it is `*` for all others. */
+  resources?: Resources;
+  /** The action of policies of an operation that has another name there. */
+  actionNames?: Readonly<Record<string, string>>;
+  /** The operations that anyone may call, and those that look themselves who calls. */
+  openOperations?: readonly string[];
+  /** Gives the policy of a resource in the account and Region of the context, if it has one. */
+  resourcePolicy?(context: OperationContext, arn: string): ResourcePolicyText | undefined;
+  /** Gives the condition keys that only this service knows, such as `kms:EncryptionContext:app` and `aws:ResourceTag/x`. */
+  conditionKeys?(context: OperationContext, call: AskedCall): Conditions;
+}
+
+interface ServiceBase extends Rights {
   /** The name in the credential scope of a signature. */
   signingName: string;
   /** False for a service whose one endpoint serves all Regions. */
@@ -45,16 +59,6 @@ interface ServiceBase {
   tables?: Tables;
   /** What does the work that the service has put off, by its kind. */
   timers?: Readonly<Record<string, TimerHandler>>;
-  /** What each operation acts on, where a policy can name that; it is `*` for all others. */
-  resources?: Resources;
-  /** The action of policies of an operation that has another name there. */
-  actionNames?: Readonly<Record<string, string>>;
-  /** The operations that anyone may call, and those that look themselves who calls. */
-  openOperations?: readonly string[];
-  /** Gives the policy of a resource in the account and Region of the context, if it has one. */
-  resourcePolicy?(context: OperationContext, arn: string): ResourcePolicyText | undefined;
-  /** Gives the condition keys that only this service knows, such as `kms:EncryptionContext:app` and `aws:ResourceTag/x`. */
-  conditionKeys?(context: OperationContext, call: AskedCall): Conditions;
 }
 
 /** A service that is found by the first part of X-Amz-Target. */

@@ -1,9 +1,9 @@
 import type { RegisterTaskDefinitionRequest, RegisterTaskDefinitionResponse } from '@aws-sdk/client-ecs';
 import type { Operation } from '../../operation.ts';
 import { writeTags } from '../../store/tags.ts';
-import { checkPassRole } from '../iam/access/pass-role.ts';
 import { checkRegistration } from './checks/checks.ts';
 import { normalise } from './normalise.ts';
+import { checkPassedRoles } from './passed-roles.ts';
 import { storedTags } from './tags.ts';
 import {
   type TaskDefinitionRow,
@@ -25,9 +25,7 @@ export const RegisterTaskDefinition: Operation<
   const { database, accountId, region } = context;
   const registration = { request, containers: request.containerDefinitions ?? [], accountId, region };
   checkRegistration(registration);
-  for (const role of [request.executionRoleArn, request.taskRoleArn]) {
-    checkPassRole(context, role, 'ecs-tasks.amazonaws.com');
-  }
+  checkPassedRoles(context, request);
   const document = JSON.stringify(normalise(registration));
   return database.transaction(() => {
     const family = String(request.family);

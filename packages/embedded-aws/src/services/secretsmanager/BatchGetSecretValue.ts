@@ -6,9 +6,11 @@ import type {
 } from '@aws-sdk/client-secrets-manager';
 import { AwsError } from '../../aws-error.ts';
 import type { Operation } from '../../operation.ts';
+import { authorise } from '../iam/access/authorise.ts';
 import { readSecretValue } from './read-value.ts';
 import { invalidParameter } from './secret-errors.ts';
 import { readSecrets } from './secret-pages.ts';
+import { secretRights } from './secret-rights.ts';
 
 const MAX_RESULTS = 20;
 
@@ -28,6 +30,7 @@ export const BatchGetSecretValue: Operation<BatchGetSecretValueRequest, BatchGet
   if (SecretIdList && (input.MaxResults !== undefined || input.NextToken !== undefined)) {
     throw invalidParameter("You can't use 'MaxResults' or 'NextToken' with 'SecretIdList'.");
   }
+  if (Filters) authorise(secretRights, 'ListSecrets', context, {});
   const page = readSecrets(context, {
     list: 'BatchGetSecretValue',
     filters: Filters,
@@ -40,6 +43,8 @@ export const BatchGetSecretValue: Operation<BatchGetSecretValueRequest, BatchGet
   const Errors: APIErrorType[] = [];
   for (const SecretId of SecretIdList ?? page.secrets.map(({ arn }) => arn)) {
     try {
+      // The right to many at once is no right to any one of them.
+      authorise(secretRights, 'GetSecretValue', context, { SecretId });
       SecretValues.push(readSecretValue(context, { SecretId }));
     } catch (error) {
       if (!(error instanceof AwsError)) throw error;

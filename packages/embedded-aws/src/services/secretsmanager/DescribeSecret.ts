@@ -11,7 +11,7 @@ import { stagesByVersion } from './stages.ts';
  * https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_DescribeSecret.html
  */
 export const DescribeSecret: Operation<DescribeSecretRequest, DescribeSecretResponse> = (context, input) => {
-  const owner = ownerOf(context, String(input.SecretId), 'DescribeSecret');
+  const owner = ownerOf(context, String(input.SecretId));
   const secret = findSecret(owner, String(input.SecretId));
   const stages = stagesByVersion(owner, secret.arn);
   return {

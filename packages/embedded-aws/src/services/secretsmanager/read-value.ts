@@ -14,7 +14,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
  * InvalidRequestException, DecryptionFailure or AccessDeniedException.
  */
 export function readSecretValue(context: OperationContext, input: GetSecretValueRequest): SecretValueEntry {
-  const owner = ownerOf(context, String(input.SecretId), 'GetSecretValue');
+  const owner = ownerOf(context, String(input.SecretId));
   const secret = findActiveSecret(owner, String(input.SecretId));
   const version = chooseVersion(owner, secret, input);
   checkKeyOfOwner(context, owner, secret);

@@ -1,6 +1,4 @@
-import { readTags } from '../../store/tags.ts';
 import type { JsonService } from '../service.ts';
-import { secretAccess } from './access.ts';
 import { BatchGetSecretValue } from './BatchGetSecretValue.ts';
 import { CancelRotateSecret } from './CancelRotateSecret.ts';
 import { CreateSecret } from './CreateSecret.ts';
@@ -18,7 +16,7 @@ import { PutSecretValue } from './PutSecretValue.ts';
 import { RestoreSecret } from './RestoreSecret.ts';
 import { RotateSecret } from './RotateSecret.ts';
 import { BEGIN_ROTATION, FINISH_ROTATION, onRotationDone, onRotationDue } from './rotation.ts';
-import { findSecretIfPresent, resourcePolicyOf } from './secret-store.ts';
+import { secretRights } from './secret-rights.ts';
 import { TagResource } from './TagResource.ts';
 import { secretsManagerTables } from './tables.ts';
 import { UntagResource } from './UntagResource.ts';
@@ -28,17 +26,11 @@ import { ValidateResourcePolicy } from './ValidateResourcePolicy.ts';
 
 /** Secrets Manager. */
 export const secretsManager: JsonService = {
-  protocol: 'json',
+  ...secretRights,
   target: 'secretsmanager',
-  name: 'secretsmanager',
   signingName: 'secretsmanager',
   regional: true,
   tables: secretsManagerTables,
-  ...secretAccess({
-    arnOf: (context, secretId) => findSecretIfPresent(context, secretId)?.arn,
-    policyOf: resourcePolicyOf,
-    tagsOf: (context, arn) => readTags(context.database, arn),
-  }),
   loadClient: () => import('@aws-sdk/client-secrets-manager'),
   loadModel: async () => (await import('../../models/secretsmanager.json')).default,
   operations: {

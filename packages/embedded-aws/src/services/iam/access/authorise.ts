@@ -1,12 +1,15 @@
 import type { AwsError } from '../../../aws-error.ts';
 import type { OperationContext } from '../../../operation.ts';
-import type { ActedOn, Service } from '../../service.ts';
+import type { ActedOn, Rights, Service } from '../../service.ts';
 import type { Conditions } from '../policy/request-keys.ts';
 import { parseArn } from './arn.ts';
 import { decideAccess, ownerOf } from './decide-access.ts';
 import { grantsOf } from './grants.ts';
 import { isKnownAccount } from './known-account.ts';
 import { accessDenied, accessDeniedException, refusalText, unauthorizedOperation } from './refusal.ts';
+
+/** A service, as far as the rights to it go. */
+export type Authorised = Rights & Pick<Service, 'protocol'>;
 
 /**
  * Looks whether the caller of a context may call an operation with an input. Throws the service's own refusal for the
@@ -15,7 +18,7 @@ import { accessDenied, accessDeniedException, refusalText, unauthorizedOperation
  * @param conditions What is known of the call besides what the input says.
  */
 export function authorise(
-  service: Service,
+  service: Authorised,
   operation: string,
   context: OperationContext,
   input: unknown,
@@ -42,7 +45,7 @@ interface Checked {
   actedOn: ActedOn;
 }
 
-function checkOne(service: Service, context: OperationContext, checked: Checked): void {
+function checkOne(service: Authorised, context: OperationContext, checked: Checked): void {
   const { action, operation, input, conditions, actedOn } = checked;
   const { arn, shown } = typeof actedOn === 'string' ? { arn: actedOn, shown: actedOn } : actedOn;
   const owner = context.within({ accountId: ownerOf(context, arn), region: regionOf(context, arn) });
@@ -66,7 +69,7 @@ function regionOf(context: OperationContext, arn: string): string {
   return region && /^[a-z]{2}(-[a-z]+)+-\d$/.test(region) ? region : context.region;
 }
 
-function refusalOf({ name, protocol }: Service, message: string): AwsError {
+function refusalOf({ name, protocol }: Authorised, message: string): AwsError {
   if (name === 'ec2') return unauthorizedOperation(message);
   return protocol === 'json' ? accessDeniedException(message) : accessDenied(message);
 }
