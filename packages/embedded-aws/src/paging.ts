@@ -1,3 +1,5 @@
+import { readListToken, writeListToken } from './list-token.ts';
+
 /** One page of a list, with the token of the next one when there is more. */
 export interface Page<Item> {
   items: Item[];
@@ -21,41 +23,20 @@ export interface Paging<Item> {
  * items come or go between two calls; it starts anew after that item's place when the item itself is gone.
  */
 export function pageOf<Item>(sorted: Item[], paging: Paging<Item>): Page<Item> {
-  const { keyOf, limit } = paging;
-  const start = paging.token === undefined ? 0 : startAfter(sorted, readToken(paging, paging.token), keyOf);
+  const { list, keyOf, limit, token, invalidToken } = paging;
+  const place = readListToken(list, token, ['string', 'number'], invalidToken);
+  const start = place === undefined ? 0 : startAfter(sorted, place, keyOf);
   const items = sorted.slice(start, start + limit);
   const last = items.at(-1);
   const more = last !== undefined && start + limit < sorted.length;
-  return { items, nextToken: more ? writeToken(paging.list, keyOf(last), start + limit) : undefined };
+  return { items, nextToken: more ? writeListToken(list, [keyOf(last), start + limit]) : undefined };
 }
 
-interface Cursor {
-  list: string;
-  after: string;
-  index: number;
-}
-
-function startAfter<Item>(sorted: Item[], cursor: Cursor, keyOf: (item: Item) => string): number {
-  const found = sorted.findIndex((item) => keyOf(item) === cursor.after);
-  return found >= 0 ? found + 1 : Math.max(0, cursor.index - 1);
-}
-
-function writeToken(list: string, after: string, index: number): string {
-  return Buffer.from(JSON.stringify({ list, after, index } satisfies Cursor)).toString('base64url');
-}
-
-function readToken<Item>(paging: Paging<Item>, token: string): Cursor {
-  try {
-    const cursor = JSON.parse(Buffer.from(token, 'base64url').toString('utf8')) as Partial<Cursor>;
-    if (
-      cursor.list === paging.list &&
-      typeof cursor.after === 'string' &&
-      Number.isSafeInteger(cursor.index)
-    ) {
-      return cursor as Cursor;
-    }
-  } catch {
-    // Not JSON: refused below.
-  }
-  throw paging.invalidToken();
+function startAfter<Item>(
+  sorted: Item[],
+  [key, index]: readonly [string, number],
+  keyOf: (item: Item) => string,
+): number {
+  const found = sorted.findIndex((item) => keyOf(item) === key);
+  return found >= 0 ? found + 1 : Math.max(0, index - 1);
 }

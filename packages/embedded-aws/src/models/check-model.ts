@@ -34,21 +34,28 @@ export function checkModel(code: string, model: Model, action: string, input: un
   const failures: string[] = [];
   const root = model.inputs[action];
   if (root !== undefined) inspect(model, root, input, '', failures);
+  refuse(code, failures);
+}
+
+/** Throws one error that lists every failure, if there is one. */
+export function refuse(code: string, failures: readonly string[]): void {
   if (failures.length === 0) return;
   const count = failures.length === 1 ? '1 validation error' : `${failures.length} validation errors`;
   throw new AwsError(code, `${count} detected: ${failures.join('; ')}`);
 }
 
+/** Words what is wrong with a value by its own shape, without a look into it. */
+export function failuresAt(at: string, value: unknown, shape: ModelShape, isHidden: () => boolean): string[] {
+  const broken = brokenRules(shape, value);
+  if (broken.length === 0) return [];
+  const shown = isHidden() ? 'Value' : `Value '${textOf(value)}'`;
+  return broken.map((rule) => `${shown} at '${at}' failed to satisfy constraint: Member must ${rule}`);
+}
+
 function inspect(model: Model, name: string, value: unknown, at: string, failures: string[]): void {
   const shape = model.shapes[name];
   if (shape === undefined || value === undefined || value === null) return;
-  const broken = brokenRules(shape, value);
-  if (broken.length > 0) {
-    const shown = isSensitive(model, name) ? 'Value' : `Value '${textOf(value)}'`;
-    failures.push(
-      ...broken.map((rule) => `${shown} at '${at}' failed to satisfy constraint: Member must ${rule}`),
-    );
-  }
+  failures.push(...failuresAt(at, value, shape, () => isSensitive(model, name)));
   if (shape.members) inspectMembers(model, shape.members, value as Record<string, unknown>, at, failures);
   if (shape.item !== undefined && Array.isArray(value)) {
     for (const [index, item] of value.entries()) {

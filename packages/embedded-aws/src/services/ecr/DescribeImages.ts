@@ -24,7 +24,7 @@ export const DescribeImages: Operation<DescribeImagesRequest, DescribeImagesResp
     return { imageDetails: [...unique.values()].map((row) => toImageDetail(context, row)) };
   }
   const limit = pageSize(input.maxResults);
-  const [after = ''] = input.nextToken ? readListToken(LIST, input.nextToken, ['string'], invalidToken) : [];
+  const [after = ''] = readListToken(LIST, input.nextToken, ['string'], invalidToken) ?? [];
   const rows = context.database.all<ImageRow>(
     `SELECT * FROM ecr_image i WHERE repository = ? AND digest > ? ${tagCondition(input.filter?.tagStatus)} ` +
       'ORDER BY digest LIMIT ?',

@@ -27,7 +27,7 @@ export const DescribeRepositories: Operation<DescribeRepositoriesRequest, Descri
     return { repositories: rows.map((row) => toRepository(context, row)) };
   }
   const limit = pageSize(input.maxResults);
-  const [after = ''] = input.nextToken ? readListToken(LIST, input.nextToken, ['string'], invalidToken) : [];
+  const [after = ''] = readListToken(LIST, input.nextToken, ['string'], invalidToken) ?? [];
   const rows = context.database.all<RepositoryRow>(
     'SELECT * FROM ecr_repository WHERE name > ? ORDER BY name LIMIT ?',
     after,

@@ -12,9 +12,7 @@ const LIST = 'ListImages';
 export const ListImages: Operation<ListImagesRequest, ListImagesResponse> = (context, input) => {
   const { name } = findRepository(context, input);
   const limit = pageSize(input.maxResults);
-  const place = input.nextToken
-    ? readListToken(LIST, input.nextToken, ['string', 'string'], invalidToken)
-    : ['', ''];
+  const place = readListToken(LIST, input.nextToken, ['string', 'string'], invalidToken) ?? ['', ''];
   const status = input.filter?.tagStatus;
   const condition =
     status === 'TAGGED' ? 'AND t.tag IS NOT NULL' : status === 'UNTAGGED' ? 'AND t.tag IS NULL' : '';

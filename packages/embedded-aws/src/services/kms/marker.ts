@@ -1,5 +1,5 @@
 import { AwsError } from '../../aws-error.ts';
-import { readPageToken, writePageToken } from '../../page-token.ts';
+import { readListToken, writeListToken } from '../../list-token.ts';
 
 /** One page of a list, as KMS gives it. */
 export interface MarkedPage<Item> {
@@ -22,14 +22,16 @@ export function readPage<Item>(
   read: (after: string, count: number) => Item[],
 ): MarkedPage<Item> {
   const limit = input.Limit ?? DEFAULT_LIMIT;
-  const after = readPageToken(
-    list,
-    input.Marker,
-    (marker) => new AwsError('InvalidMarkerException', `Could not deserialize marker '${marker}'`),
-  );
-  const rows = read(after ?? '', limit + 1);
+  const [after = ''] =
+    readListToken(
+      list,
+      input.Marker,
+      ['string'],
+      (marker) => new AwsError('InvalidMarkerException', `Could not deserialize marker '${marker}'`),
+    ) ?? [];
+  const rows = read(after, limit + 1);
   const items = rows.slice(0, limit);
   const last = items.at(-1);
   const more = last !== undefined && rows.length > limit;
-  return { items, Truncated: more, NextMarker: more ? writePageToken(list, keyOf(last)) : undefined };
+  return { items, Truncated: more, NextMarker: more ? writeListToken(list, [keyOf(last)]) : undefined };
 }

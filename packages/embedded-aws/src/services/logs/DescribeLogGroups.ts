@@ -19,7 +19,7 @@ export const DescribeLogGroups: Operation<DescribeLogGroupsRequest, DescribeLogG
     const message = 'LogGroup name prefix and LogGroup name pattern are mutually exclusive parameters.';
     throw new AwsError(INVALID_PARAMETER, message);
   }
-  const [after = ''] = input.nextToken ? readListToken(LIST, input.nextToken, ['string'], invalidToken) : [];
+  const [after = ''] = readListToken(LIST, input.nextToken, ['string'], invalidToken) ?? [];
   const rows = context.database.all<LogGroupRow>(
     `${SELECT_GROUP} WHERE g.name > ? AND g.name >= ? AND SUBSTR(g.name, 1, LENGTH(?)) = ? ` +
       `AND INSTR(LOWER(g.name), LOWER(?)) > 0 AND g.class LIKE ? ORDER BY g.name LIMIT ?`,

@@ -21,9 +21,7 @@ export const DescribeLogStreams: Operation<DescribeLogStreamsRequest, DescribeLo
   }
   const group = chosenLogGroup(context, input);
   const list = `DescribeLogStreams ${byTime} ${descending}`;
-  const place = input.nextToken
-    ? readListToken(list, input.nextToken, ['number', 'string'], invalidToken)
-    : undefined;
+  const place = readListToken(list, input.nextToken, ['number', 'string'], invalidToken);
   // Streams by name have all the same time, so that one statement serves both orders.
   const time = byTime ? 'COALESCE(last_event_at, 0)' : '0';
   const direction = descending ? 'DESC' : 'ASC';

@@ -18,7 +18,8 @@ const LAST = '\u{10FFFF}';
 export const ListObjectsV2: Operation<ListObjectsInput, ListObjectsOutput> = (context, input) => {
   const { name } = findBucket(context, input.Bucket);
   const output: ListObjectsOutput = { ...input, Contents: [], CommonPrefixes: [] };
-  let after = input.ContinuationToken ? readToken(input.ContinuationToken) : input.StartAfter;
+  const [place] = readListToken(LIST, input.ContinuationToken, ['string'], invalidToken) ?? [];
+  let after = place ?? input.StartAfter;
   while (output.Contents.length + output.CommonPrefixes.length < input.MaxKeys) {
     const row = nextObject(context, name, input.Prefix, after);
     if (!row) return output;
@@ -61,7 +62,6 @@ function commonPrefix(key: string, { Prefix, Delimiter }: ListObjectsInput): str
   return end < 0 ? undefined : key.slice(0, end + Delimiter.length);
 }
 
-function readToken(token: string): string {
-  const invalid = () => new AwsError('InvalidArgument', 'The continuation token provided is incorrect');
-  return String(readListToken(LIST, token, ['string'], invalid)[0]);
+function invalidToken(): AwsError {
+  return new AwsError('InvalidArgument', 'The continuation token provided is incorrect');
 }

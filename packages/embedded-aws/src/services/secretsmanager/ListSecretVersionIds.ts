@@ -2,8 +2,8 @@ import type {
   ListSecretVersionIdsRequest,
   ListSecretVersionIdsResponse,
 } from '@aws-sdk/client-secrets-manager';
+import { readListToken, writeListToken } from '../../list-token.ts';
 import type { Operation } from '../../operation.ts';
-import { readPageToken, writePageToken } from '../../page-token.ts';
 import { dateOf } from './secret-entry.ts';
 import { invalidNextToken } from './secret-errors.ts';
 import { findSecret } from './secret-store.ts';
@@ -25,8 +25,7 @@ export const ListSecretVersionIds: Operation<ListSecretVersionIdsRequest, ListSe
 ) => {
   const { arn, name } = findSecret(context, String(input.SecretId));
   const list = `ListSecretVersionIds ${arn}`;
-  const after = readPageToken(list, input.NextToken, invalidNextToken);
-  const [time = '', id = ''] = after === undefined ? [] : after.split(' ');
+  const after = readListToken(list, input.NextToken, ['number', 'string'], invalidNextToken);
   const limit = input.MaxResults ?? MAX_RESULTS;
   const rows = context.database.all<VersionRow>(
     'SELECT * FROM secret_version WHERE arn = ? ' +
@@ -34,7 +33,7 @@ export const ListSecretVersionIds: Operation<ListSecretVersionIdsRequest, ListSe
       `${after === undefined ? '' : 'AND (created_at, version_id) < (?, ?)'} ` +
       'ORDER BY created_at DESC, version_id DESC LIMIT ?',
     arn,
-    ...(after === undefined ? [] : [Number(time), id]),
+    ...(after ?? []),
     limit + 1,
   );
   const page = rows.slice(0, limit);
@@ -50,7 +49,7 @@ export const ListSecretVersionIds: Operation<ListSecretVersionIdsRequest, ListSe
       KmsKeyIds: [row.kms_key_id ?? 'DefaultEncryptionKey'],
     })),
     NextToken:
-      last && rows.length > limit ? writePageToken(list, `${last.created_at} ${last.version_id}`) : undefined,
+      last && rows.length > limit ? writeListToken(list, [last.created_at, last.version_id]) : undefined,
   };
 };
 

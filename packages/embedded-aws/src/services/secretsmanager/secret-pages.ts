@@ -1,6 +1,6 @@
 import type { Filter, SortOrderType } from '@aws-sdk/client-secrets-manager';
+import { readListToken, writeListToken } from '../../list-token.ts';
 import type { OperationContext } from '../../operation.ts';
-import { readPageToken, writePageToken } from '../../page-token.ts';
 import { invalidNextToken } from './secret-errors.ts';
 import { conditionOf } from './secret-filters.ts';
 import type { SecretRow } from './secret-row.ts';
@@ -21,20 +21,19 @@ export function readSecrets(
   { list, filters, order, includeDeleted, limit, token }: SecretQuery,
 ): { secrets: SecretRow[]; nextToken: string | undefined } {
   const { sql, values } = conditionOf(filters);
-  const after = readPageToken(list, token, invalidNextToken);
-  const [time = '', arn = ''] = after === undefined ? [] : after.split(' ');
+  const after = readListToken(list, token, ['number', 'string'], invalidNextToken);
   const [compare, direction] = order === 'asc' ? ['>', 'ASC'] : ['<', 'DESC'];
   const rows = database.all<SecretRow>(
     `SELECT * FROM secret WHERE ${sql} ${includeDeleted ? '' : 'AND deleted_at IS NULL'} ` +
       `${after === undefined ? '' : `AND (created_at, arn) ${compare} (?, ?)`} ` +
       `ORDER BY created_at ${direction}, arn ${direction} LIMIT ?`,
     ...values,
-    ...(after === undefined ? [] : [Number(time), arn]),
+    ...(after ?? []),
     limit + 1,
   );
   const secrets = rows.slice(0, limit);
   const last = secrets.at(-1);
   const nextToken =
-    last && rows.length > limit ? writePageToken(list, `${last.created_at} ${last.arn}`) : undefined;
+    last && rows.length > limit ? writeListToken(list, [last.created_at, last.arn]) : undefined;
   return { secrets, nextToken };
 }

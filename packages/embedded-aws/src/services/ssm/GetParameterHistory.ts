@@ -1,6 +1,6 @@
 import type { GetParameterHistoryRequest, GetParameterHistoryResult } from '@aws-sdk/client-ssm';
+import { readListToken, writeListToken } from '../../list-token.ts';
 import type { Operation } from '../../operation.ts';
-import { readPageToken, writePageToken } from '../../page-token.ts';
 import { labelsOf } from './parameter-labels.ts';
 import { invalidToken } from './parameter-pages.ts';
 import type { ParameterRow } from './parameter-row.ts';
@@ -20,12 +20,12 @@ export const GetParameterHistory: Operation<GetParameterHistoryRequest, GetParam
   const name = String(input.Name);
   const limit = input.MaxResults ?? DEFAULT_LIMIT;
   const list = `GetParameterHistory ${name}`;
-  const after = readPageToken(list, input.NextToken, invalidToken);
+  const [after = 0] = readListToken(list, input.NextToken, ['number'], invalidToken) ?? [];
   if (!visibleParameter(context, name)) throw parameterNotFound();
   const found = context.database.all<ParameterRow>(
     'SELECT * FROM parameter_version WHERE name = ? AND version > ? AND modified_at <= ? ORDER BY version LIMIT ?',
     name,
-    Number(after ?? 0),
+    after,
     context.visibleUntil,
     limit + 1,
   );
@@ -37,6 +37,6 @@ export const GetParameterHistory: Operation<GetParameterHistoryRequest, GetParam
       const Value = shownValue(context, row, input.WithDecryption);
       return { ...metadata, Value, Labels: labelsOf(context, name, row.version) };
     }),
-    NextToken: last && found.length > limit ? writePageToken(list, String(last.version)) : undefined,
+    NextToken: last && found.length > limit ? writeListToken(list, [last.version]) : undefined,
   };
 };

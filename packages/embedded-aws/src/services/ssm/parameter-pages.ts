@@ -1,6 +1,6 @@
 import { AwsError } from '../../aws-error.ts';
+import { readListToken, writeListToken } from '../../list-token.ts';
 import type { OperationContext } from '../../operation.ts';
-import { readPageToken, writePageToken } from '../../page-token.ts';
 import type { ParameterQuery } from './parameter-filters.ts';
 import type { ParameterRow } from './parameter-row.ts';
 import { VISIBLE_VERSION } from './parameter-store.ts';
@@ -24,13 +24,13 @@ export function readParameters(
   const { sql, values } = pageStatement(
     query,
     context.visibleUntil,
-    readPageToken(list, token, invalidToken),
+    readListToken(list, token, ['string'], invalidToken)?.[0],
     limit + 1,
   );
   const found = context.database.all<ParameterRow>(sql, ...values);
   const rows = found.slice(0, limit);
   const last = rows.at(-1);
-  return { rows, nextToken: last && found.length > limit ? writePageToken(list, last.name) : undefined };
+  return { rows, nextToken: last && found.length > limit ? writeListToken(list, [last.name]) : undefined };
 }
 
 /** Gives the statement of a page. The indexes give the rows in order, so that it reads no more than it gives. */
