@@ -67,6 +67,26 @@ describe('faults', () => {
     expect(await revisions()).toBe(1);
   });
 
+  it('lets a call wait, and another not at all', async () => {
+    await fail({ operation: 'ListClusters', kind: 'latency', milliseconds: 300 });
+    const order: string[] = [];
+    const slow = account.ecs.send(new ListClustersCommand({})).then(() => order.push('slow'));
+    const quick = account.ecs.send(new ListTaskDefinitionsCommand({})).then(() => order.push('quick'));
+    await Promise.all([slow, quick]);
+    expect(order).toEqual(['quick', 'slow']);
+  });
+
+  it('never answers where that is asked for, and does nothing', async () => {
+    await fail({ operation: 'RegisterTaskDefinition', kind: 'hang' });
+    const abort = new AbortController();
+    const command = new RegisterTaskDefinitionCommand(fargateDefinition());
+    const hanging = account.ecs.send(command, { abortSignal: abort.signal });
+    expect(await revisions()).toBe(0);
+    abort.abort();
+    await expect(hanging).rejects.toMatchObject({ name: 'AbortError' });
+    expect(await revisions()).toBe(0);
+  });
+
   it('refuses what is no fault', async () => {
     expect(await fail({ kind: 'nope' })).toMatchObject({
       status: 400,

@@ -7,11 +7,10 @@ import { type FoundImage, findImage } from '../../services/ecr/find-image.ts';
 import type { TaskRecord } from '../../services/ecs/tasks/task-record.ts';
 import { LaunchFault } from './launch-fault.ts';
 import type { WayOut } from './way-out.ts';
+import { PULL_FAILED } from './wording.ts';
 
 const ECR =
   /^(\d{12})\.dkr\.ecr\.([a-z0-9-]+)\.amazonaws\.com(?:\.cn)?\/([^:@]+)(?::([^@]+))?(?:@(sha256:[0-9a-f]{64}))?$/;
-const UNAUTHORISED =
-  'ResourceInitializationError: unable to pull secrets or registry auth: execution resource retrieval failed: unable to retrieve ecr registry auth: ';
 
 /** Signs in to ECR with the execution role, for a task that has an image there. Throws LaunchFault. */
 export function signInToRegistry(
@@ -31,7 +30,7 @@ export function signInToRegistry(
   } catch (error) {
     if (!(error instanceof AwsError)) throw error;
     throw new LaunchFault(
-      `${UNAUTHORISED}service call has been retried 1 time(s): ${error.code}: ${error.message}`,
+      `${PULL_FAILED}unable to retrieve ecr registry auth: service call has been retried 1 time(s): ${error.code}: ${error.message}`,
     );
   }
 }

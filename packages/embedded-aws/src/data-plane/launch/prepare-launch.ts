@@ -3,11 +3,13 @@ import { AwsError } from '../../aws-error.ts';
 import type { OperationContext } from '../../context.ts';
 import { type TaskRecord, taskIdOf } from '../../services/ecs/tasks/task-record.ts';
 import { roleSession } from '../../services/iam/access/role-session.ts';
+import { checkContainerSettings } from './container-settings.ts';
 import { readEnvironmentFiles } from './environment-files.ts';
 import { checkImages, signInToRegistry } from './images.ts';
 import { LaunchFault } from './launch-fault.ts';
 import { createLogStreams } from './logging.ts';
 import { secretUsesOf } from './references.ts';
+import { checkRegistryCredentials } from './registry-credentials.ts';
 import { resolveSecrets } from './resolve-secrets.ts';
 import { wayOutOf } from './task-way-out.ts';
 
@@ -39,11 +41,13 @@ export function prepareLaunch(
   // Without an execution role only the agent of an instance reads anything, with the instance's own.
   const asRole = execution ?? context;
   signInToRegistry(asRole, definition, wayOut);
+  checkRegistryCredentials(asRole, definition, wayOut);
   const secrets =
     uses.length === 0 ? new Map<string, string>() : resolveSecrets(asRole, uses, wayOut, platform);
   const files = readEnvironmentFiles(asRole, definition, wayOut);
   // A runtime that has its images itself says which are missing.
   if (!hasOwnImages) checkImages(asRole, task, definition, wayOut);
+  checkContainerSettings(definition);
   createLogStreams(asRole, definition, taskIdOf(task.arn), wayOut);
   const environments = new Map(
     (definition.containerDefinitions ?? []).map((container) => {

@@ -13,6 +13,7 @@ import { CreateSecretCommand } from '@aws-sdk/client-secrets-manager';
 import { afterAll, beforeAll, expect, describe as group, it } from 'vitest';
 import { errorOf } from '../../testing/test-account.ts';
 import { Launches } from '../../testing/test-launch.ts';
+import { container, register } from '../../testing/test-tasks.ts';
 
 const PULL =
   'ResourceInitializationError: unable to pull secrets or registry auth: execution resource retrieval failed: ';
@@ -198,5 +199,67 @@ group('on Fargate, environment files', () => {
       'ResourceInitializationError: failed to download env files: service call has been retried 1 time(s): operation error S3: HeadObject, https response error StatusCode: ';
     expect(missing.startsWith(`${start}404`)).toBe(true);
     expect(forbidden.startsWith(`${start}403`)).toBe(true);
+  });
+});
+
+group('on Fargate, the sign-in to a private registry', () => {
+  const AUTH = `${PULL}asm fetching `;
+  it.each([
+    ['no JSON', 'canary', 'authorization data: unable to unmarshal secret value, invalid schema'],
+    ['no object', '["canary"]', 'authorization data: unable to unmarshal secret value, invalid schema'],
+    ['without a user', '{"password":"canary"}', 'username: AuthorizationData is malformed, empty field'],
+    [
+      'with an empty password',
+      '{"username":"canary","password":""}',
+      'password: AuthorizationData is malformed, empty field',
+    ],
+  ])('that is %s', async (what, SecretString, reason) => {
+    const { ARN = '' } = await launches.account.secrets.send(
+      new CreateSecretCommand({ Name: `registry/${what.replaceAll(' ', '-')}`, SecretString }),
+    );
+    const repositoryCredentials = { credentialsParameter: ARN };
+    expect(await launches.reasonOf(await launches.registerFargate({ repositoryCredentials }))).toBe(
+      `${AUTH}${reason}`,
+    );
+  });
+
+  it('that is missing, and one that is fine', async () => {
+    const missing = 'arn:aws:secretsmanager:us-east-1:123456789012:secret:registry/nope-AbCdEf';
+    const withCredentials = (credentialsParameter: string) =>
+      launches.registerFargate({ image: 'App:1', repositoryCredentials: { credentialsParameter } });
+    expect(await launches.reasonOf(await withCredentials(missing))).toBe(
+      `${AUTH}secret from the service for ${missing}: ResourceNotFoundException: Secrets Manager can't find the specified secret.`,
+    );
+    const { ARN = '' } = await launches.account.secrets.send(
+      new CreateSecretCommand({
+        Name: 'registry/fine',
+        SecretString: '{"username":"canary","password":"canary"}',
+      }),
+    );
+    expect(await launches.reasonOf(await withCredentials(ARN))).toMatch(/must be lowercase$/);
+  });
+});
+
+group('what Docker refuses', () => {
+  it.each([
+    [{ memory: 5 }, 'Minimum memory limit allowed is 6MB'],
+    [
+      {
+        mountPoints: [
+          { sourceVolume: 'data', containerPath: '/data' },
+          { sourceVolume: 'data', containerPath: '/data' },
+        ],
+      },
+      'Duplicate mount point: /data',
+    ],
+    [{ links: ['other:a:b'] }, 'Invalid link format: other:a:b'],
+    [{ links: ['nope'] }, 'Link target not available: nope'],
+  ])('%o', async (more, reason) => {
+    const taskDefinition = await register(launches.account, [container('app', more)], {
+      volumes: [{ name: 'data' }],
+    });
+    expect(await launches.reasonOf(taskDefinition, {})).toBe(
+      `CannotCreateContainerError: Error response from daemon: ${reason}`,
+    );
   });
 });

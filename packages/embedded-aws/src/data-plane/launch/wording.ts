@@ -15,7 +15,8 @@ export interface Wording {
   binarySecret(secretId: string): string;
 }
 
-const PREFIX =
+/** How every failure begins to get what is needed before an image can be pulled. */
+export const PULL_FAILED =
   'ResourceInitializationError: unable to pull secrets or registry auth: execution resource retrieval failed: ';
 const RETRIED = 'service call has been retried 1 time(s): ';
 
@@ -32,26 +33,26 @@ const TOO_SHORT =
 
 const fargate: Wording = {
   parametersMissing: (names) =>
-    `${PREFIX}unable to retrieve secrets from ssm: ${RETRIED}invalid ssm parameters: ${names.join(', ')}`,
-  parametersRefused: (error) => `${PREFIX}unable to retrieve secrets from ssm: ${RETRIED}${said(error)}`,
+    `${PULL_FAILED}unable to retrieve secrets from ssm: ${RETRIED}invalid ssm parameters: ${names.join(', ')}`,
+  parametersRefused: (error) => `${PULL_FAILED}unable to retrieve secrets from ssm: ${RETRIED}${said(error)}`,
   noWayToParameterStore: () =>
-    `${PREFIX}unable to retrieve secrets from ssm: The task cannot pull secrets from AWS Systems Manager. There is a connection issue between the task and AWS Systems Manager Parameter Store. Check your task network configuration. RequestCanceled: request context canceled caused by: context deadline exceeded`,
+    `${PULL_FAILED}unable to retrieve secrets from ssm: The task cannot pull secrets from AWS Systems Manager. There is a connection issue between the task and AWS Systems Manager Parameter Store. Check your task network configuration. RequestCanceled: request context canceled caused by: context deadline exceeded`,
   secretRefused: (error, secretId) =>
-    `${PREFIX}unable to retrieve secret from asm: ${RETRIED}failed to fetch secret ${secretId} from secrets manager: ${said(error)}`,
+    `${PULL_FAILED}unable to retrieve secret from asm: ${RETRIED}failed to fetch secret ${secretId} from secrets manager: ${said(error)}`,
   noWayToSecretsManager: (secretId) =>
-    `${PREFIX}unable to retrieve secret from asm: There is a connection issue between the task and AWS Secrets Manager. Check your task network configuration. failed to fetch secret ${secretId} from secrets manager: RequestCanceled: request context canceled caused by: context deadline exceeded`,
+    `${PULL_FAILED}unable to retrieve secret from asm: There is a connection issue between the task and AWS Secrets Manager. Check your task network configuration. failed to fetch secret ${secretId} from secrets manager: RequestCanceled: request context canceled caused by: context deadline exceeded`,
   malformedSecret: () =>
-    `${PREFIX}unable to retrieve secret from asm: unexpected ARN format with parameters when trying to retrieve ASM secret`,
+    `${PULL_FAILED}unable to retrieve secret from asm: unexpected ARN format with parameters when trying to retrieve ASM secret`,
   versionIdTooShort: (secretId) =>
-    `${PREFIX}unable to retrieve secret from asm: ${RETRIED}failed to fetch secret ${secretId} from secrets manager: ${TOO_SHORT}`,
+    `${PULL_FAILED}unable to retrieve secret from asm: ${RETRIED}failed to fetch secret ${secretId} from secrets manager: ${TOO_SHORT}`,
   keyMissing: (_secretId, key) =>
-    `${PREFIX}unable to retrieve secret from asm: ${RETRIED}retrieved secret from Secrets Manager did not contain json key ${key}`,
+    `${PULL_FAILED}unable to retrieve secret from asm: ${RETRIED}retrieved secret from Secrets Manager did not contain json key ${key}`,
   notJson: () =>
-    `${PREFIX}unable to retrieve secret from asm: ${RETRIED}invalid character looking for beginning of value`,
+    `${PULL_FAILED}unable to retrieve secret from asm: ${RETRIED}invalid character looking for beginning of value`,
   notAnObject: (_secretId, value) =>
-    `${PREFIX}unable to retrieve secret from asm: ${RETRIED}json: cannot unmarshal ${goType(value)} into Go value of type map[string]interface {}`,
+    `${PULL_FAILED}unable to retrieve secret from asm: ${RETRIED}json: cannot unmarshal ${goType(value)} into Go value of type map[string]interface {}`,
   binarySecret: (secretId) =>
-    `${PREFIX}unable to retrieve secret from asm: secret ${secretId} has no SecretString; binary secrets are not supported`,
+    `${PULL_FAILED}unable to retrieve secret from asm: secret ${secretId} has no SecretString; binary secrets are not supported`,
 };
 
 const agent: Wording = {
