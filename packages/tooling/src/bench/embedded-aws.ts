@@ -12,6 +12,7 @@ const AGAINST_MOTO = 6;
 const AGAINST_STUB = 0.8;
 const AGAINST_SMALL = 1.5;
 const MEMORY_MB = 200;
+const START_S = 1;
 const CONNECTIONS = 8;
 const SECONDS = 3;
 const ROUNDS = 3;
@@ -200,11 +201,14 @@ async function benchSize(): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'purser-bench-'));
   const seeded = await startAccount('large', folder);
   process.kill(seeded.pid, 'SIGKILL');
+  const began = performance.now();
   using large = await startAccount('large', folder);
+  const start = (performance.now() - began) / 1000;
   const ratio = (await timeOfList(large)) / (await timeOfList(small));
   const status = readFileSync(`/proc/${large.pid}/status`, 'utf8');
   const memory = Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1] ?? Number.NaN) / 1024;
   return [
+    `start with 100,000 parameters and 5,000 revisions: ${start.toFixed(2)} s, limit ${START_S} s`,
     `DescribeParameters(50) at 100,000 parameters / at 1,000: ${ratio.toFixed(2)}, limit ${AGAINST_SMALL}`,
     `memory with 100,000 parameters: ${memory.toFixed(0)} MB, limit ${MEMORY_MB} MB`,
   ];
