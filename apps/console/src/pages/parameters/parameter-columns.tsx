@@ -18,7 +18,7 @@ export const parameterColumns: TableProps.ColumnDefinition<ParameterMetadata>[] 
   {
     id: 'modified',
     header: 'Last modified',
-    minWidth: 140,
+    minWidth: 200,
     cell: ({ lastModifiedDate }) => formatDate(lastModifiedDate),
   },
   {

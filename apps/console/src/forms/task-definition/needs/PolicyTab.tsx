@@ -31,27 +31,29 @@ export function PolicyTab({ policy, role, placeOf }: Props) {
           'Nothing in this definition needs the execution role.'
         )}
       </div>
-      <ul className="purser-needs" aria-label="Statements of the policy">
-        {statements.map(({ sid, reason, actions, resources, because }) => (
-          <li key={sid}>
-            <Box fontWeight="bold">{reason}</Box>
-            <dl>
-              <dt>Allows</dt>
-              <dd>
-                <Lines texts={actions} />
-              </dd>
-              <dt>On</dt>
-              <dd>
-                <Lines texts={resources} />
-              </dd>
-              <dt>For</dt>
-              <dd>
-                <Places paths={because} placeOf={placeOf} />
-              </dd>
-            </dl>
-          </li>
-        ))}
-      </ul>
+      {statements.length > 0 && (
+        <ul className="purser-needs" aria-label="Statements of the policy">
+          {statements.map(({ sid, reason, actions, resources, because }) => (
+            <li key={sid}>
+              <Box fontWeight="bold">{reason}</Box>
+              <dl>
+                <dt>Allows</dt>
+                <dd>
+                  <Lines texts={actions} />
+                </dd>
+                <dt>On</dt>
+                <dd>
+                  <Lines texts={resources} />
+                </dd>
+                <dt>For</dt>
+                <dd>
+                  <Places paths={because} placeOf={placeOf} />
+                </dd>
+              </dl>
+            </li>
+          ))}
+        </ul>
+      )}
       {notes.length > 0 && (
         <div>
           <Box variant="h3">Worth knowing</Box>
