@@ -1,0 +1,48 @@
+import type { Kysely } from 'kysely';
+import type { AuditEvent, Tables } from './tables.ts';
+
+/** What is about to be done. */
+export type AuditIntent = Pick<AuditEvent, 'actor' | 'action' | 'subject' | 'requestId'>;
+
+/** Who did what to which thing, and what became of it. A row tells names and codes; it has no field for a value. */
+export class AuditTrail {
+  readonly #database: Kysely<Tables>;
+
+  constructor(database: Kysely<Tables>) {
+    this.#database = database;
+  }
+
+  /**
+   * Writes down what is about to be done; the row is on the disk when this resolves. Gives the row's id, for
+   * {@link AuditTrail.finish}.
+   */
+  async begin(intent: AuditIntent, at = new Date()): Promise<number> {
+    const { id } = await this.#database
+      .insertInto('audit_events')
+      .values({ ...intent, at: at.toISOString(), outcome: 'started' })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    return id;
+  }
+
+  /** Writes down what became of it: `done`, or the code of the refusal. */
+  async finish(id: number, outcome: string): Promise<void> {
+    await this.#database.updateTable('audit_events').set({ outcome }).where('id', '=', id).execute();
+  }
+
+  /**
+   * Gives events, newest first.
+   *
+   * @param page `before` is the id of the last event of the page before
+   */
+  async list(page: {
+    subject?: string | undefined;
+    before?: number | undefined;
+    limit: number;
+  }): Promise<AuditEvent[]> {
+    let query = this.#database.selectFrom('audit_events').selectAll().orderBy('id', 'desc').limit(page.limit);
+    if (page.subject !== undefined) query = query.where('subject', '=', page.subject);
+    if (page.before !== undefined) query = query.where('id', '<', page.before);
+    return query.execute();
+  }
+}

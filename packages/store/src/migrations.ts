@@ -1,0 +1,50 @@
+import type { Kysely, Migration, MigrationProvider } from 'kysely';
+
+const migrations: Record<string, Migration> = {
+  '001-audit-sources-references': {
+    async up(database: Kysely<unknown>) {
+      await database.schema
+        .createTable('audit_events')
+        .addColumn('id', 'integer', (column) => column.primaryKey().autoIncrement())
+        .addColumn('at', 'text', (column) => column.notNull())
+        .addColumn('actor', 'text', (column) => column.notNull())
+        .addColumn('action', 'text', (column) => column.notNull())
+        .addColumn('subject', 'text', (column) => column.notNull())
+        .addColumn('outcome', 'text', (column) => column.notNull())
+        .addColumn('requestId', 'text', (column) => column.notNull())
+        .execute();
+      await database.schema
+        .createIndex('audit_events_subject')
+        .on('audit_events')
+        .columns(['subject', 'id'])
+        .execute();
+      await database.schema
+        .createTable('tracked_sources')
+        .addColumn('id', 'integer', (column) => column.primaryKey().autoIncrement())
+        .addColumn('family', 'text', (column) => column.notNull())
+        .addColumn('container', 'text', (column) => column.notNull())
+        .addColumn('kind', 'text', (column) => column.notNull())
+        .addColumn('source', 'text', (column) => column.notNull())
+        .addColumn('rewriting', 'text', (column) => column.notNull())
+        .addColumn('members', 'text', (column) => column.notNull())
+        .addColumn('expandedAt', 'text', (column) => column.notNull())
+        .addUniqueConstraint('tracked_sources_place', ['family', 'container', 'kind', 'source'])
+        .execute();
+      await database.schema
+        .createTable('revision_references')
+        .addColumn('taskDefinitionArn', 'text', (column) => column.primaryKey())
+        .addColumn('family', 'text', (column) => column.notNull())
+        .addColumn('revision', 'integer', (column) => column.notNull())
+        .addColumn('references', 'text', (column) => column.notNull())
+        .execute();
+      await database.schema
+        .createIndex('revision_references_family')
+        .on('revision_references')
+        .columns(['family', 'revision'])
+        .execute();
+    },
+  },
+};
+
+/** The store's migrations, in the order of their names; one that was released is never changed. */
+export const migrationProvider: MigrationProvider = { getMigrations: async () => migrations };

@@ -1,0 +1,52 @@
+import type { Generated, Selectable } from 'kysely';
+
+/** One thing that somebody did by Purser, or tried to; never what a secret holds. */
+export interface AuditEventTable {
+  id: Generated<number>;
+  /** ISO 8601. */
+  at: string;
+  /** Who, as AWS names the caller. */
+  actor: string;
+  /** In AWS's words where AWS has one, such as `ssm:GetParameter`. */
+  action: string;
+  /** What it was done to: a name or an ARN. */
+  subject: string;
+  /** `started` until the outcome is known, then `done`, or the code of the refusal. */
+  outcome: string;
+  /** Finds the request in the server's log. */
+  requestId: string;
+}
+
+/** Where the rows of a container came from when they were expanded from a path or a JSON secret. */
+export interface TrackedSourceTable {
+  id: Generated<number>;
+  family: string;
+  container: string;
+  kind: 'parameter-path' | 'json-secret';
+  /** The path, such as `/team/app/`, or the ARN of the secret. */
+  source: string;
+  /** The rewriting of names, as JSON. */
+  rewriting: string;
+  /** The keys or names that were there, as a JSON list; never values. */
+  members: string;
+  /** ISO 8601. */
+  expandedAt: string;
+}
+
+/** What a revision refers to. A revision never changes, so this is read from ECS once. */
+export interface RevisionReferencesTable {
+  taskDefinitionArn: string;
+  family: string;
+  revision: number;
+  /** `{ place, container, name, valueFrom }` of each reference, as a JSON list. */
+  references: string;
+}
+
+/** The tables of the store. */
+export interface Tables {
+  audit_events: AuditEventTable;
+  tracked_sources: TrackedSourceTable;
+  revision_references: RevisionReferencesTable;
+}
+
+export type AuditEvent = Selectable<AuditEventTable>;
