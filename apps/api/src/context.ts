@@ -9,6 +9,7 @@ import {
   SingleFlight,
   TaskDefinitionRegistrar,
 } from '@purser/aws';
+import type { Store } from '@purser/store';
 import type { Logger } from 'pino';
 
 type Description = Awaited<ReturnType<typeof describeTaskDefinition>>;
@@ -21,6 +22,8 @@ export interface AppContext {
   descriptions: SingleFlight<Description>;
   /** Whose account this is; asked of AWS once, and again after a failure. */
   identity(): Promise<CallerIdentity>;
+  /** What Purser keeps of its own. */
+  store: Store;
   /** Whether the embedded account stands in for AWS. */
   embedded: boolean;
   log: Logger;
@@ -30,12 +33,13 @@ export interface AppContext {
 export interface ContextOptions {
   aws: AwsClientOptions;
   embedded: boolean;
+  store: Store;
   log: Logger;
   registrationTiming?: Partial<RegistrationTiming>;
 }
 
 /** Puts together what the handlers share; nothing is sent to AWS yet. */
-export function createContext({ aws, embedded, log, registrationTiming }: ContextOptions): AppContext {
+export function createContext({ aws, embedded, store, log, registrationTiming }: ContextOptions): AppContext {
   const clients = createAwsClients(aws);
   let identity: Promise<CallerIdentity> | undefined;
   return {
@@ -43,6 +47,7 @@ export function createContext({ aws, embedded, log, registrationTiming }: Contex
     registrar: new TaskDefinitionRegistrar(clients, registrationTiming),
     descriptions: new SingleFlight(),
     embedded,
+    store,
     log,
     identity() {
       identity ??= getCallerIdentity(clients).catch((error) => {

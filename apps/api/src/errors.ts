@@ -43,7 +43,11 @@ const STATUS_OF_REFUSAL: Record<string, number> = {
   AccessDeniedException: 403,
   AccessDenied: 403,
   ParameterNotFound: 404,
+  ResourceNotFoundException: 404,
+  NoSuchEntity: 404,
+  NoSuchEntityException: 404,
   ParameterAlreadyExists: 409,
+  ResourceExistsException: 409,
 };
 
 const NO_SUCH_REVISION =

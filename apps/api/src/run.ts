@@ -1,6 +1,8 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type EmbeddedAws, startEmbeddedAws } from '@purser/embedded-aws';
+import { openStore, type Store } from '@purser/store';
 import type { Logger } from 'pino';
 import { accountBanner, embeddedBanner } from './banner.ts';
 import type { Config } from './config.ts';
@@ -27,18 +29,36 @@ async function startAccount({ embeddedAwsPort, dataDir }: Config): Promise<Embed
   }
 }
 
+async function openOwnStore({ dataDir }: Config): Promise<Store> {
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    return await openStore(join(dataDir, 'purser.db'));
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new StartError(`the folder ${dataDir} cannot be used: ${why}; set PURSER_DATA_DIR`, {
+      cause: error,
+    });
+  }
+}
+
 /** Starts the embedded account, unless a real one is used, and the server. */
 export async function run(config: Config, log: Logger) {
   const embedded = config.aws === 'embedded' ? await startAccount(config) : undefined;
+  const store = await openOwnStore(config).catch(async (error) => {
+    await embedded?.close();
+    throw error;
+  });
   const context = createContext({
     aws: embedded
       ? { endpoint: embedded.url, region: embedded.region, credentials: embedded.credentials }
       : {},
     embedded: embedded !== undefined,
+    store,
     log,
   });
   const close = async () => {
     context.clients.close();
+    await store.close();
     await embedded?.close();
   };
   try {

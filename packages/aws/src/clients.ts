@@ -1,6 +1,12 @@
 import { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs';
+import { EC2Client } from '@aws-sdk/client-ec2';
+import { ECRClient } from '@aws-sdk/client-ecr';
 import { ECSClient } from '@aws-sdk/client-ecs';
 import { IAMClient } from '@aws-sdk/client-iam';
+import { KMSClient } from '@aws-sdk/client-kms';
+import { S3Client } from '@aws-sdk/client-s3';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { ServiceQuotasClient } from '@aws-sdk/client-service-quotas';
 import { SSMClient } from '@aws-sdk/client-ssm';
 import { STSClient } from '@aws-sdk/client-sts';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
@@ -20,16 +26,24 @@ export interface AwsClientOptions {
 
 /**
  * One client per service, shared by all requests so that connections and the retry quota are shared too.
- * `ecsWrites` and `ssmWrites` never retry: AWS has no token for these writes, and a retry after a lost reply
- * would do them twice.
+ * `ecsWrites`, `ssmWrites`, `secretsWrites` and `iamWrites` never retry: AWS has no token for most of these writes,
+ * and a retry after a lost reply would do them twice, or report a success as a refusal.
  */
 export interface AwsClients {
   ecs: ECSClient;
   ecsWrites: ECSClient;
   ssm: SSMClient;
   ssmWrites: SSMClient;
+  secrets: SecretsManagerClient;
+  secretsWrites: SecretsManagerClient;
+  kms: KMSClient;
   iam: IAMClient;
+  iamWrites: IAMClient;
   logs: CloudWatchLogsClient;
+  ec2: EC2Client;
+  ecr: ECRClient;
+  s3: S3Client;
+  quotas: ServiceQuotasClient;
   sts: STSClient;
   /** The Region that the clients work in; rejects when none is configured. */
   region(): Promise<string>;
@@ -59,8 +73,17 @@ export function createAwsClients(options: AwsClientOptions = {}): AwsClients {
     ecsWrites: nameFailures('ecs', new ECSClient(once)),
     ssm: nameFailures('ssm', new SSMClient(config)),
     ssmWrites: nameFailures('ssm', new SSMClient(once)),
+    secrets: nameFailures('secretsmanager', new SecretsManagerClient(config)),
+    secretsWrites: nameFailures('secretsmanager', new SecretsManagerClient(once)),
+    kms: nameFailures('kms', new KMSClient(config)),
     iam: nameFailures('iam', new IAMClient(config)),
+    iamWrites: nameFailures('iam', new IAMClient(once)),
     logs: nameFailures('logs', new CloudWatchLogsClient(config)),
+    ec2: nameFailures('ec2', new EC2Client(config)),
+    ecr: nameFailures('ecr', new ECRClient(config)),
+    // The embedded account has one address for all buckets.
+    s3: nameFailures('s3', new S3Client({ ...config, forcePathStyle: endpoint !== undefined })),
+    quotas: nameFailures('servicequotas', new ServiceQuotasClient(config)),
     sts: nameFailures('sts', new STSClient(config)),
     region: () => ecs.config.region(),
     close: () => requestHandler.destroy(),

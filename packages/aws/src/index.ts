@@ -19,6 +19,12 @@ export {
 } from './ecs/task-definitions.ts';
 export { listRoles } from './iam/roles.ts';
 export { listLogGroups } from './logs/log-groups.ts';
+export {
+  readSecretContent,
+  type SecretContent,
+  type SecretVersionName,
+} from './secrets-manager/secret-content.ts';
+export { describeSecret, listSecrets, type Secret, type SecretDetail } from './secrets-manager/secrets.ts';
 export { SingleFlight } from './single-flight.ts';
 export { type CreatedParameter, createParameter, type NewParameter } from './ssm/create-parameter.ts';
 export { describeParameter, listParameters, type Parameter } from './ssm/parameters.ts';

@@ -1,6 +1,8 @@
 import { account } from './account.ts';
+import { audit } from './audit.ts';
 import { parameters } from './parameters.ts';
+import { secrets } from './secrets.ts';
 import { taskDefinitions } from './task-definitions.ts';
 
 /** Every endpoint under `/api`: it types the server and the client, and the OpenAPI document comes from it. */
-export const contract = { account, parameters, taskDefinitions };
+export const contract = { account, audit, parameters, secrets, taskDefinitions };

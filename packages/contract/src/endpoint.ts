@@ -3,7 +3,19 @@ import { type HTTPMethod, oc } from '@orpc/contract';
 /** The right that a caller needs: an action on a kind of resource, in AWS's words where AWS has one. */
 export interface Permission {
   action: string;
-  resource: 'task-definition' | 'parameter' | 'role' | 'log-group' | 'cluster' | 'identity';
+  resource:
+    | 'task-definition'
+    | 'parameter'
+    | 'secret'
+    | 'key'
+    | 'role'
+    | 'log-group'
+    | 'cluster'
+    | 'service'
+    | 'task'
+    | 'network'
+    | 'audit'
+    | 'identity';
 }
 
 interface EndpointMeta {

@@ -7,10 +7,11 @@ const ARROWS: Record<string, readonly string[]> = {
   'packages/embedded-aws': [],
   'packages/contract': ['task-definition'],
   'packages/aws': ['task-definition'],
+  'packages/store': [],
   'packages/test-kit': [],
   'packages/tooling': ['task-definition', 'test-kit'],
   'apps/console': ['contract', 'task-definition'],
-  'apps/api': ['aws', 'contract', 'task-definition'],
+  'apps/api': ['aws', 'contract', 'store', 'task-definition'],
   'apps/cli': ['task-definition'],
   'apps/e2e': ['task-definition', 'test-kit', 'tooling'],
 };

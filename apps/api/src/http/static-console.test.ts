@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openStore } from '@purser/store';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createContext } from '../context.ts';
@@ -8,7 +9,8 @@ import { type RunningServer, startServer } from '../server.ts';
 
 let directory: string;
 let server: RunningServer;
-const context = createContext({ aws: {}, embedded: false, log: pino({ level: 'silent' }) });
+const store = await openStore(':memory:');
+const context = createContext({ aws: {}, embedded: false, store, log: pino({ level: 'silent' }) });
 
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'purser-console-'));
@@ -20,6 +22,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await server.close();
   context.clients.close();
+  await store.close();
   await rm(directory, { recursive: true });
 });
 

@@ -3,9 +3,13 @@ import { clusters } from './account/clusters.ts';
 import { identity } from './account/identity.ts';
 import { logGroups } from './account/log-groups.ts';
 import { roles } from './account/roles.ts';
+import { list as listAudit } from './audit/list.ts';
 import { create } from './parameters/create.ts';
 import { describe as describeParameter } from './parameters/describe.ts';
 import { list } from './parameters/list.ts';
+import { content } from './secrets/content.ts';
+import { describe as describeSecret } from './secrets/describe.ts';
+import { list as listSecrets } from './secrets/list.ts';
 import { deregister } from './task-definitions/deregister.ts';
 import { describe } from './task-definitions/describe.ts';
 import { executionRolePolicy } from './task-definitions/execution-role-policy.ts';
@@ -18,7 +22,9 @@ import { validate } from './task-definitions/validate.ts';
 /** Every endpoint of the contract with its handler; a missing one does not compile. */
 export const routes = os.router({
   account: { clusters, identity, logGroups, roles },
+  audit: { list: listAudit },
   parameters: { create, describe: describeParameter, list },
+  secrets: { content, describe: describeSecret, list: listSecrets },
   taskDefinitions: {
     deregister,
     describe,

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DescribeTaskDefinitionCommand, ECSClient, paginateListTaskDefinitions } from '@aws-sdk/client-ecs';
+import { openStore } from '@purser/store';
 import { pino } from 'pino';
 import { createContext } from '../context.ts';
 import { startServer } from '../server.ts';
@@ -71,6 +72,7 @@ const credentials = {
 };
 const region = 'us-east-1';
 const context = createContext({
+  store: await openStore(':memory:'),
   aws: { endpoint, region, credentials: { ...credentials }, connectionTimeout: 500, requestTimeout: 500 },
   embedded: true,
   log: pino({ level: 'silent' }),

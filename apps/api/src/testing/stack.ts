@@ -1,6 +1,7 @@
 import type { RegistrationTiming } from '@purser/aws';
 import type { ApiErrorBody } from '@purser/contract';
 import { type EmbeddedAws, startEmbeddedAws } from '@purser/embedded-aws';
+import { openStore, type Store } from '@purser/store';
 import { type Fault, type FaultProxy, startFaultProxy } from '@purser/test-kit';
 import { pino } from 'pino';
 import { createContext } from '../context.ts';
@@ -18,6 +19,7 @@ export interface Stack extends AsyncDisposable {
   url: string;
   aws: EmbeddedAws;
   proxy: FaultProxy;
+  store: Store;
   /** Every line that the API has logged. */
   logLines: string[];
   get<T = ApiErrorBody>(path: string): Promise<Reply<T>>;
@@ -38,9 +40,11 @@ export async function startStack(
   const aws = await startEmbeddedAws();
   const proxy = await startFaultProxy(aws.url, decide);
   const logLines: string[] = [];
+  const store = await openStore(':memory:');
   const context = createContext({
     aws: { endpoint: proxy.url, region: aws.region, credentials: aws.credentials },
     embedded: true,
+    store,
     log: pino({ level: 'trace' }, { write: (line: string) => void logLines.push(line) }),
     registrationTiming: IMPATIENT,
   });
@@ -55,6 +59,7 @@ export async function startStack(
     url: server.url,
     aws,
     proxy,
+    store,
     logLines,
     get: async (path) => read(await fetch(`${server.url}${path}`)),
     post: async (path, body, headers = { 'content-type': 'application/json', 'x-purser': '1' }) =>
@@ -68,6 +73,7 @@ export async function startStack(
     async [Symbol.asyncDispose]() {
       await server.close();
       context.clients.close();
+      await store.close();
       await proxy[Symbol.asyncDispose]();
       await aws.close();
     },

@@ -1,3 +1,4 @@
+import { openStore } from '@purser/store';
 import type { TaskDefinition } from '@purser/task-definition';
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
@@ -20,9 +21,11 @@ const send = (stack: Pick<Stack, 'post'>, clientToken: string, more: object = {}
 
 /** Another console over the same account: it remembers nothing of the first one. */
 async function startSecondConsole({ aws }: Stack) {
+  const store = await openStore(':memory:');
   const context = createContext({
     aws: { endpoint: aws.url, region: aws.region, credentials: aws.credentials },
     embedded: true,
+    store,
     log: pino({ level: 'silent' }),
   });
   const server = await startServer(context, { port: 0 });
@@ -38,6 +41,7 @@ async function startSecondConsole({ aws }: Stack) {
     async [Symbol.asyncDispose]() {
       await server.close();
       context.clients.close();
+      await store.close();
     },
   };
 }

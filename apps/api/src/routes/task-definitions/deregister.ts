@@ -1,9 +1,14 @@
 import { deregisterTaskDefinition } from '@purser/aws';
+import { audited } from '../../audited.ts';
 import { os } from '../../router.ts';
 
 /** Makes a revision INACTIVE. */
 export const deregister = os.taskDefinitions.deregister.handler(async ({ input, context }) => {
-  const deregistered = await deregisterTaskDefinition(context.clients, input.taskDefinition);
+  const deregistered = await audited(
+    context,
+    { action: 'ecs:DeregisterTaskDefinition', subject: input.taskDefinition },
+    () => deregisterTaskDefinition(context.clients, input.taskDefinition),
+  );
   context.descriptions.forget();
   return deregistered;
 });

@@ -1,4 +1,5 @@
 import { validate } from '@purser/task-definition';
+import { audited } from '../../audited.ts';
 import { ApiError } from '../../errors.ts';
 import { os } from '../../router.ts';
 
@@ -17,7 +18,11 @@ export const register = os.taskDefinitions.register.handler(async ({ input, cont
       { issues },
     );
   }
-  const registered = await context.registrar.register({ taskDefinition, clientToken });
+  const registered = await audited(
+    context,
+    { action: 'ecs:RegisterTaskDefinition', subject: taskDefinition.family ?? '' },
+    () => context.registrar.register({ taskDefinition, clientToken }),
+  );
   // A description of the family's latest revision that is under way may still be of the one before.
   context.descriptions.forget();
   return { ...registered, issues };
