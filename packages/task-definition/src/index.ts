@@ -43,6 +43,9 @@ export {
 } from './injection.ts';
 export type { Fix, Issue, JsonPatchOperation, NotChecked, Severity, Verdict } from './issue.ts';
 export { type JsonValueKind, jsonValueKind } from './json-value-kind.ts';
+export { explainStop } from './launch-failure/explain-stop.ts';
+export type { LaunchFailure, StoppedTask } from './launch-failure/launch-failure.ts';
+export { type ListedReference, listReferences } from './list-references.ts';
 export {
   type ContainerMeter,
   MAX_DEFINITION_BYTES,
@@ -65,6 +68,7 @@ export {
   type ReferenceFinding,
   type ReferenceRuleId,
 } from './reference-findings.ts';
+export { referenceKey } from './reference-key.ts';
 export type { AgentSetting } from './requirements/agent-settings.ts';
 export type { RequiredAttribute } from './requirements/attributes.ts';
 export type { Endpoint, EndpointService, RemoteUse } from './requirements/endpoints.ts';
