@@ -5,6 +5,7 @@ import {
   createAwsClients,
   type describeTaskDefinition,
   getCallerIdentity,
+  ReferenceIndex,
   type RegistrationTiming,
   SingleFlight,
   TaskDefinitionRegistrar,
@@ -20,6 +21,8 @@ export interface AppContext {
   registrar: TaskDefinitionRegistrar;
   /** Descriptions that are being read; a write makes the next one start anew. */
   descriptions: SingleFlight<Description>;
+  /** What the account's revisions refer to; read in the background. */
+  references: ReferenceIndex;
   /** Whose account this is; asked of AWS once, and again after a failure. */
   identity(): Promise<CallerIdentity>;
   /** What Purser keeps of its own. */
@@ -46,6 +49,7 @@ export function createContext({ aws, embedded, store, log, registrationTiming }:
     clients,
     registrar: new TaskDefinitionRegistrar(clients, registrationTiming),
     descriptions: new SingleFlight(),
+    references: new ReferenceIndex(clients, store.revisionReferences),
     embedded,
     store,
     log,

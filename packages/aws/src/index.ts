@@ -11,6 +11,7 @@ export {
   type RegistrationTiming,
   TaskDefinitionRegistrar,
 } from './ecs/register-task-definition.ts';
+export { type EndedTask, listStoppedTasks } from './ecs/stopped-tasks.ts';
 export {
   deregisterTaskDefinition,
   describeTaskDefinition,
@@ -27,5 +28,9 @@ export {
 export { describeSecret, listSecrets, type Secret, type SecretDetail } from './secrets-manager/secrets.ts';
 export { SingleFlight } from './single-flight.ts';
 export { type CreatedParameter, createParameter, type NewParameter } from './ssm/create-parameter.ts';
+export { findParameterNames } from './ssm/find-parameter-names.ts';
 export { describeParameter, listParameters, type Parameter } from './ssm/parameters.ts';
 export { type CallerIdentity, getCallerIdentity } from './sts/identity.ts';
+export { type DanglingReference, findDangling } from './where-used/dangling.ts';
+export { type IndexState, ReferenceIndex, type RevisionMemory } from './where-used/reference-index.ts';
+export { type Use, usesOf } from './where-used/uses.ts';

@@ -65,7 +65,13 @@ test('what a revision refers to is kept once', async () => {
     taskDefinitionArn: 'arn:aws:ecs:us-east-1:123456789012:task-definition/web:1',
     family: 'web',
     revision: 1,
-    references: [{ path: 'containerDefinitions[0].secrets[0].valueFrom', valueFrom: '/team/app/key' }],
+    references: [
+      {
+        purpose: 'variable',
+        path: 'containerDefinitions[0].secrets[0].valueFrom',
+        valueFrom: '/team/app/key',
+      },
+    ],
   };
   await revisionReferences.keep([revision]);
   await revisionReferences.keep([{ ...revision, references: [] }]);

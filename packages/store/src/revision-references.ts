@@ -3,6 +3,8 @@ import type { Tables } from './tables.ts';
 
 /** One place of a revision that refers to a parameter or a secret. */
 export interface StoredReference {
+  /** What the reference is for, such as `variable` or `registry`. */
+  purpose: string;
   /** The path of the reference in the definition, such as `containerDefinitions[0].secrets[1].valueFrom`. */
   path: string;
   /** The container's name; absent for a place of the task. */

@@ -1,7 +1,7 @@
 import type { Generated, Selectable } from 'kysely';
 
 /** One thing that somebody did by Purser, or tried to; never what a secret holds. */
-export interface AuditEventTable {
+interface AuditEventTable {
   id: Generated<number>;
   /** ISO 8601. */
   at: string;
@@ -34,11 +34,11 @@ export interface TrackedSourceTable {
 }
 
 /** What a revision refers to. A revision never changes, so this is read from ECS once. */
-export interface RevisionReferencesTable {
+interface RevisionReferencesTable {
   taskDefinitionArn: string;
   family: string;
   revision: number;
-  /** `{ place, container, name, valueFrom }` of each reference, as a JSON list. */
+  /** `{ purpose, path, container, name, valueFrom }` of each reference, as a JSON list. */
   references: string;
 }
 

@@ -4,6 +4,8 @@ import { identity } from './account/identity.ts';
 import { logGroups } from './account/log-groups.ts';
 import { roles } from './account/roles.ts';
 import { list as listAudit } from './audit/list.ts';
+import { explain } from './launch-failures/explain.ts';
+import { stoppedTasks } from './launch-failures/stopped-tasks.ts';
 import { create } from './parameters/create.ts';
 import { describe as describeParameter } from './parameters/describe.ts';
 import { list } from './parameters/list.ts';
@@ -18,11 +20,14 @@ import { register } from './task-definitions/register.ts';
 import { requirements } from './task-definitions/requirements.ts';
 import { revisions } from './task-definitions/revisions.ts';
 import { validate } from './task-definitions/validate.ts';
+import { dangling } from './where-used/dangling.ts';
+import { uses } from './where-used/uses.ts';
 
 /** Every endpoint of the contract with its handler; a missing one does not compile. */
 export const routes = os.router({
   account: { clusters, identity, logGroups, roles },
   audit: { list: listAudit },
+  launchFailures: { explain, stoppedTasks },
   parameters: { create, describe: describeParameter, list },
   secrets: { content, describe: describeSecret, list: listSecrets },
   taskDefinitions: {
@@ -35,4 +40,5 @@ export const routes = os.router({
     revisions,
     validate,
   },
+  whereUsed: { dangling, uses },
 });

@@ -10,5 +10,6 @@ export const deregister = os.taskDefinitions.deregister.handler(async ({ input, 
     () => deregisterTaskDefinition(context.clients, input.taskDefinition),
   );
   context.descriptions.forget();
+  context.references.forget();
   return deregistered;
 });

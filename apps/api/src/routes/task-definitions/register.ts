@@ -25,5 +25,6 @@ export const register = os.taskDefinitions.register.handler(async ({ input, cont
   );
   // A description of the family's latest revision that is under way may still be of the one before.
   context.descriptions.forget();
+  context.references.forget();
   return { ...registered, issues };
 });

@@ -1,0 +1,198 @@
+import { DescribeTaskDefinitionCommand, ListTaskDefinitionsCommand } from '@aws-sdk/client-ecs';
+import { type ListedReference, listReferences, type TaskDefinition } from '@purser/task-definition';
+import { type AwsFailure, readAwsFailure } from '../aws-failure.ts';
+import type { AwsClients } from '../clients.ts';
+import { revisionOf } from '../ecs/revision-name.ts';
+import { type Pace, paced } from '../paced.ts';
+import { listRunningServices, type RunningService } from './running-services.ts';
+
+/** A place of a revision that refers to a parameter or a secret. */
+export interface IndexedReference extends Omit<ListedReference, 'purpose'> {
+  /** What the reference is for, such as `variable` or `registry`. */
+  purpose: string;
+}
+
+/** A revision and what it refers to. */
+export interface IndexedRevision {
+  taskDefinitionArn: string;
+  family: string;
+  revision: number;
+  references: readonly IndexedReference[];
+}
+
+/** Where the index keeps what it has read: a revision never changes, so each is read from ECS once. */
+export interface RevisionMemory {
+  keep(revisions: readonly IndexedRevision[]): Promise<void>;
+  all(): Promise<IndexedRevision[]>;
+  drop(taskDefinitionArns: readonly string[]): Promise<void>;
+}
+
+/** How much of the account the index knows. */
+export interface IndexState {
+  /** Revisions that are known. */
+  read: number;
+  /** Revisions that are still to be read. */
+  toRead: number;
+  /** When the lists of revisions and services were last read; ISO 8601. */
+  asOf?: string;
+  isReading: boolean;
+  /** Why the last reading ended early. */
+  failure?: AwsFailure;
+}
+
+/** The bucket of DescribeTaskDefinition is shared by all who use the account: about 20 a second, sustained. */
+const PACE: Pace = { atOnce: 4, perSecond: 10, burst: 30 };
+const KEEP_AT_ONCE = 20;
+/** Lists older than this are read again when somebody asks, in milliseconds. */
+const FRESH = 60_000;
+
+/**
+ * What the account's ACTIVE revisions, and those that services run, refer to. It is read in the background, the newest
+ * revision of each family first, and can be asked at any time: its state tells how much is still to be read.
+ */
+export class ReferenceIndex {
+  readonly #clients: Pick<AwsClients, 'ecs'>;
+  readonly #memory: RevisionMemory;
+  readonly #pace: Pace;
+  #known = new Map<string, IndexedRevision>();
+  #services: RunningService[] = [];
+  #toRead = 0;
+  #readAt: number | undefined;
+  #reading: Promise<void> | undefined;
+  #listed: Promise<void> | undefined;
+  #failure: AwsFailure | undefined;
+
+  constructor(clients: Pick<AwsClients, 'ecs'>, memory: RevisionMemory, pace: Pace = PACE) {
+    this.#clients = clients;
+    this.#memory = memory;
+    this.#pace = pace;
+  }
+
+  get state(): IndexState {
+    return {
+      read: this.#known.size,
+      toRead: this.#toRead,
+      ...(this.#readAt !== undefined && { asOf: new Date(this.#readAt).toISOString() }),
+      isReading: this.#reading !== undefined,
+      ...(this.#failure && { failure: this.#failure }),
+    };
+  }
+
+  /** The revisions that are known. */
+  get revisions(): readonly IndexedRevision[] {
+    return [...this.#known.values()];
+  }
+
+  /** Every service with the revisions that it runs. */
+  get services(): readonly RunningService[] {
+    return this.#services;
+  }
+
+  /**
+   * Sees that the index is up to date or becomes so in the background.
+   *
+   * @param wait How long to wait for it, in milliseconds; the answer of a small account is whole by then.
+   */
+  async refresh(wait: number): Promise<void> {
+    const isFresh = this.#readAt !== undefined && Date.now() - this.#readAt < FRESH;
+    if (!isFresh) this.#reading ??= this.#read().finally(() => (this.#reading = undefined));
+    const reading = this.#reading;
+    if (!reading) return;
+    let timer: NodeJS.Timeout | undefined;
+    const patience = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, wait);
+    });
+    await Promise.race([reading, patience]);
+    clearTimeout(timer);
+  }
+
+  /** Makes the next question read the lists anew, since a write has just changed them. */
+  forget(): void {
+    this.#readAt = undefined;
+  }
+
+  async #read(): Promise<void> {
+    const startedAt = Date.now();
+    try {
+      this.#listed ??= this.#remember();
+      await this.#listed;
+      const [active, services] = await Promise.all([this.#listActive(), listRunningServices(this.#clients)]);
+      this.#services = services;
+      const wanted = new Set([...active, ...services.flatMap((service) => service.taskDefinitionArns)]);
+      await this.#dropAllBut(wanted);
+      const missing = newestFirst([...wanted].filter((arn) => !this.#known.has(arn)));
+      this.#toRead = missing.length;
+      await this.#describe(missing);
+      this.#readAt = startedAt;
+      this.#failure = undefined;
+    } catch (error) {
+      this.#listed = undefined;
+      this.#failure = readAwsFailure(error);
+    }
+  }
+
+  async #remember(): Promise<void> {
+    for (const revision of await this.#memory.all()) this.#known.set(revision.taskDefinitionArn, revision);
+  }
+
+  async #listActive(): Promise<string[]> {
+    const arns: string[] = [];
+    let nextToken: string | undefined;
+    do {
+      const reply = await this.#clients.ecs.send(
+        new ListTaskDefinitionsCommand({ status: 'ACTIVE', sort: 'DESC', maxResults: 100, nextToken }),
+      );
+      arns.push(...(reply.taskDefinitionArns ?? []));
+      nextToken = reply.nextToken;
+    } while (nextToken);
+    return arns;
+  }
+
+  async #dropAllBut(wanted: ReadonlySet<string>): Promise<void> {
+    const gone = [...this.#known.keys()].filter((arn) => !wanted.has(arn));
+    for (const arn of gone) this.#known.delete(arn);
+    await this.#memory.drop(gone);
+  }
+
+  async #describe(arns: readonly string[]): Promise<void> {
+    let unkept: IndexedRevision[] = [];
+    const keep = async () => {
+      const batch = unkept;
+      unkept = [];
+      await this.#memory.keep(batch);
+    };
+    try {
+      await paced(arns, this.#pace, async (arn) => {
+        const { taskDefinition } = await this.#clients.ecs.send(
+          new DescribeTaskDefinitionCommand({ taskDefinition: arn }),
+        );
+        const revision: IndexedRevision = {
+          taskDefinitionArn: arn,
+          ...revisionOf(arn),
+          references: listReferences((taskDefinition ?? {}) as TaskDefinition),
+        };
+        this.#known.set(arn, revision);
+        this.#toRead -= 1;
+        unkept.push(revision);
+        if (unkept.length >= KEEP_AT_ONCE) await keep();
+      });
+    } finally {
+      await keep();
+    }
+  }
+}
+
+/** The newest revision of each family, then the second newest of each, and so on. */
+function newestFirst(arns: readonly string[]): string[] {
+  const byFamily = new Map<string, { arn: string; revision: number }[]>();
+  for (const arn of arns) {
+    const { family, revision } = revisionOf(arn);
+    const list = byFamily.get(family) ?? [];
+    byFamily.set(family, list);
+    list.push({ arn, revision });
+  }
+  const ranked = [...byFamily.values()].flatMap((list) =>
+    list.sort((a, b) => b.revision - a.revision).map(({ arn }, rank) => ({ arn, rank })),
+  );
+  return ranked.sort((a, b) => a.rank - b.rank).map(({ arn }) => arn);
+}
