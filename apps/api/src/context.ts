@@ -30,6 +30,8 @@ export interface AppContext {
   /** Whether the embedded account stands in for AWS. */
   embedded: boolean;
   log: Logger;
+  /** Forgets all that was read of the account and written down of it: the embedded one began anew. */
+  startAnew(): Promise<void>;
 }
 
 /** What a context is made from. */
@@ -44,12 +46,14 @@ export interface ContextOptions {
 /** Puts together what the handlers share; nothing is sent to AWS yet. */
 export function createContext({ aws, embedded, store, log, registrationTiming }: ContextOptions): AppContext {
   const clients = createAwsClients(aws);
+  const descriptions = new SingleFlight<Description>();
+  const references = new ReferenceIndex(clients, store.revisionReferences);
   let identity: Promise<CallerIdentity> | undefined;
   return {
     clients,
     registrar: new TaskDefinitionRegistrar(clients, registrationTiming),
-    descriptions: new SingleFlight(),
-    references: new ReferenceIndex(clients, store.revisionReferences),
+    descriptions,
+    references,
     embedded,
     store,
     log,
@@ -59,6 +63,11 @@ export function createContext({ aws, embedded, store, log, registrationTiming }:
         throw error;
       });
       return identity;
+    },
+    async startAnew() {
+      descriptions.forget();
+      await references.reset();
+      await store.clear();
     },
   };
 }

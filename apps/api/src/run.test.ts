@@ -75,3 +75,23 @@ test('a folder that can’t be made is told in one line', async () => {
   expect((failure as StartError).message).toContain('a-file');
   expect((failure as StartError).message).not.toContain('\n');
 });
+
+test('what was kept of the embedded account goes with it', async () => {
+  const running = await run(await settings(), log);
+  const headers = { 'content-type': 'application/json', 'x-purser': '1' };
+  try {
+    const body = JSON.stringify({ name: '/kept', type: 'String', value: 'x' });
+    await fetch(`${running.url}/api/parameters`, { method: 'POST', headers, body });
+    const events = async () => {
+      const reply = await fetch(`${running.url}/api/audit-events`);
+      return ((await reply.json()) as { events: object[] }).events;
+    };
+    expect(await events()).toHaveLength(1);
+    const aws = /http:\/\/127\.0\.0\.1:\d+/.exec(running.banner.split('Embedded AWS account')[1] ?? '')?.[0];
+    const reset = await fetch(`${aws}/_purser/reset`, { method: 'POST', headers, body: '{}' });
+    expect(reset.ok).toBe(true);
+    expect(await events()).toEqual([]);
+  } finally {
+    await running.close();
+  }
+});

@@ -6,7 +6,7 @@ import { openStore, type Store } from '@purser/store';
 import type { Logger } from 'pino';
 import { accountBanner, embeddedBanner } from './banner.ts';
 import type { Config } from './config.ts';
-import { createContext } from './context.ts';
+import { type AppContext, createContext } from './context.ts';
 import { startServer } from './server.ts';
 
 /** Why the process can't start, in one line that names the port or the folder. */
@@ -18,9 +18,12 @@ const CONSOLE = fileURLToPath(new URL('../../console/dist/', import.meta.url));
 const inUse = (port: number, setting: string) =>
   new StartError(`port ${port} is in use; set ${setting} to another one`);
 
-async function startAccount({ embeddedAwsPort, dataDir }: Config): Promise<EmbeddedAws> {
+async function startAccount(
+  { embeddedAwsPort, dataDir }: Config,
+  onNewWorld: () => Promise<void>,
+): Promise<EmbeddedAws> {
   try {
-    return await startEmbeddedAws({ port: embeddedAwsPort, dataDir });
+    return await startEmbeddedAws({ port: embeddedAwsPort, dataDir, onNewWorld });
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     if ('code' in error && error.code === 'EADDRINUSE')
@@ -43,12 +46,14 @@ async function openOwnStore({ dataDir }: Config): Promise<Store> {
 
 /** Starts the embedded account, unless a real one is used, and the server. */
 export async function run(config: Config, log: Logger) {
-  const embedded = config.aws === 'embedded' ? await startAccount(config) : undefined;
+  let context: AppContext | undefined;
+  const embedded =
+    config.aws === 'embedded' ? await startAccount(config, async () => context?.startAnew()) : undefined;
   const store = await openOwnStore(config).catch(async (error) => {
     await embedded?.close();
     throw error;
   });
-  const context = createContext({
+  context = createContext({
     aws: embedded
       ? { endpoint: embedded.url, region: embedded.region, credentials: embedded.credentials }
       : {},
@@ -56,13 +61,14 @@ export async function run(config: Config, log: Logger) {
     store,
     log,
   });
+  const { clients } = context;
   const close = async () => {
-    context.clients.close();
+    clients.close();
     await store.close();
     await embedded?.close();
   };
   try {
-    await context.clients.region().catch((error: unknown) => {
+    await clients.region().catch((error: unknown) => {
       throw new StartError('no AWS Region is configured; set AWS_REGION', { cause: error });
     });
     const server = await startServer(context, {

@@ -28,6 +28,9 @@ const EXPECTED: Record<keyof typeof paths, [address: string, route: string, para
     revision,
   ],
   parameters: [paths.parameters(), '/parameters'],
+  launchFailures: [paths.launchFailures(), '/launch-failures'],
+  whereUsed: [paths.whereUsed({ kind: 'secret', subject: 'a/b' }), '/where-used'],
+  audit: [paths.audit(), '/audit'],
 };
 
 const router = createConsoleRouter(new QueryClient());
@@ -45,6 +48,15 @@ test.each(Object.entries(EXPECTED))('the path of %s has a route', (_, [address, 
 test('a comparison carries its two revisions', () => {
   const address = paths.compare({ family: 'a', from: 3, to: 7 });
   expect(matched(address).search).toEqual({ from: 3, to: 7 });
+});
+
+test('an address leads to a field of the wizard, and to the uses of a secret', () => {
+  const field = 'containerDefinitions[0].secrets[1].valueFrom';
+  expect(matched(paths.createRevision({ ...revision, field })).search).toEqual({ field });
+  expect(matched(paths.whereUsed({ kind: 'secret', subject: 'a/b' })).search).toEqual({
+    kind: 'secret',
+    subject: 'a/b',
+  });
 });
 
 test('every route of the table has a path', () => {

@@ -10,7 +10,12 @@ export const paths = {
     `/task-definitions/${segment(family)}/compare?from=${from}&to=${to}`,
   revision: ({ family, revision }: { family: string; revision: number }) =>
     `/task-definitions/${segment(family)}/${revision}`,
-  createRevision: ({ family, revision }: { family: string; revision: number }) =>
-    `/task-definitions/${segment(family)}/${revision}/create-revision`,
+  /** With a field, the wizard opens at it. */
+  createRevision: ({ family, revision, field }: { family: string; revision: number; field?: string }) =>
+    `/task-definitions/${segment(family)}/${revision}/create-revision${field === undefined ? '' : `?field=${segment(field)}`}`,
   parameters: () => '/parameters',
+  launchFailures: () => '/launch-failures',
+  whereUsed: ({ kind, subject }: { kind?: 'secret'; subject?: string } = {}) =>
+    `/where-used${subject === undefined ? '' : `?${kind === undefined ? '' : `kind=${kind}&`}subject=${segment(subject)}`}`,
+  audit: () => '/audit',
 } as const;

@@ -11,7 +11,16 @@ import { AppShell } from './layout/AppShell.tsx';
 import { NotFoundPage } from './layout/NotFoundPage.tsx';
 import { PageError } from './layout/PageError.tsx';
 import { PageLoading } from './layout/PageLoading.tsx';
-import { readFamiliesSearch, readParametersSearch, readPositive, readRevisionsSearch } from './search.ts';
+import {
+  readAuditSearch,
+  readFamiliesSearch,
+  readFieldSearch,
+  readLaunchFailuresSearch,
+  readParametersSearch,
+  readPositive,
+  readRevisionsSearch,
+  readWhereUsedSearch,
+} from './search.ts';
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   component: AppShell,
@@ -82,6 +91,7 @@ const revision = createRoute({
 const createRevision = createRoute({
   getParentRoute: () => root,
   path: '/task-definitions/$family/$revision/create-revision',
+  validateSearch: readFieldSearch,
   params: {
     parse: ({ family, revision }) => ({ family, revision: Number(revision) }),
     stringify: ({ family, revision }) => ({ family, revision: String(revision) }),
@@ -102,6 +112,30 @@ const parameters = createRoute({
   component: lazyRouteComponent(() => import('./pages/parameters/ParametersPage.tsx'), 'ParametersPage'),
 });
 
+const launchFailures = createRoute({
+  getParentRoute: () => root,
+  path: '/launch-failures',
+  validateSearch: readLaunchFailuresSearch,
+  component: lazyRouteComponent(
+    () => import('./pages/launch-failures/LaunchFailuresPage.tsx'),
+    'LaunchFailuresPage',
+  ),
+});
+
+const whereUsed = createRoute({
+  getParentRoute: () => root,
+  path: '/where-used',
+  validateSearch: readWhereUsedSearch,
+  component: lazyRouteComponent(() => import('./pages/where-used/WhereUsedPage.tsx'), 'WhereUsedPage'),
+});
+
+const audit = createRoute({
+  getParentRoute: () => root,
+  path: '/audit',
+  validateSearch: readAuditSearch,
+  component: lazyRouteComponent(() => import('./pages/audit/AuditPage.tsx'), 'AuditPage'),
+});
+
 /** The whole URL map of the console. */
 const routeTree = root.addChildren([
   home,
@@ -112,6 +146,9 @@ const routeTree = root.addChildren([
   revision,
   createRevision,
   parameters,
+  launchFailures,
+  whereUsed,
+  audit,
 ]);
 
 /** Makes the router over a query cache that its loaders fill. */

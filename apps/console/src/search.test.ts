@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
-import { readFamiliesSearch, readParametersSearch, readPositive, readRevisionsSearch } from './search.ts';
+import {
+  readAuditSearch,
+  readFamiliesSearch,
+  readFieldSearch,
+  readLaunchFailuresSearch,
+  readParametersSearch,
+  readPositive,
+  readRevisionsSearch,
+  readWhereUsedSearch,
+} from './search.ts';
 
 test.each([
   ['3', 3],
@@ -25,4 +34,16 @@ test('keeps what a list understands of its address, and nothing else', () => {
   expect(readRevisionsSearch({ status: 'ALL' })).toEqual({});
   expect(readParametersSearch({ search: '/a' })).toEqual({ search: '/a' });
   expect(readParametersSearch({})).toEqual({});
+  expect(readFieldSearch({ field: 'family', other: 1 })).toEqual({ field: 'family' });
+  expect(readLaunchFailuresSearch({ cluster: 'a', family: 'b', task: 'c', other: 1 })).toEqual({
+    cluster: 'a',
+    family: 'b',
+    task: 'c',
+  });
+  expect(readWhereUsedSearch({ view: 'uses', kind: 'parameter', subject: '/a' })).toEqual({ subject: '/a' });
+  expect(readWhereUsedSearch({ view: 'dangling', kind: 'secret' })).toEqual({
+    view: 'dangling',
+    kind: 'secret',
+  });
+  expect(readAuditSearch({ subject: '/a' })).toEqual({ subject: '/a' });
 });

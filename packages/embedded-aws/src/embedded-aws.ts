@@ -38,6 +38,8 @@ export interface EmbeddedAwsOptions {
   runtime?: ContainerRuntime;
   /** The time; default the machine's. */
   clock?: Clock;
+  /** Called when everything was thrown away for another world, by a reset, a seed or a snapshot, which waits for it. */
+  onNewWorld?: () => Promise<void>;
 }
 
 /** A running embedded account. */
@@ -82,6 +84,10 @@ export async function startEmbeddedAws(options: EmbeddedAwsOptions = {}): Promis
     seedWorld(context, world, credentials);
     takeUp(parts);
   };
+  const reseed = async (world?: World) => {
+    seed(world);
+    await options.onNewWorld?.();
+  };
   const snapshots = new Map<string, Snapshot>();
   let skew = 0;
   const authority: Authority = {
@@ -100,14 +106,15 @@ export async function startEmbeddedAws(options: EmbeddedAwsOptions = {}): Promis
     faults: new Faults(),
     journal: new Journal(),
     throttle: new Throttle(clock),
-    seed,
+    seed: reseed,
     takeSnapshot: (name) => void snapshots.set(name, takeSnapshot(stores)),
-    restoreSnapshot: (name) => {
+    restoreSnapshot: async (name) => {
       const snapshot = snapshots.get(name);
       if (!snapshot) return false;
       letGo(parts);
       restoreSnapshot(stores, snapshot);
       takeUp(parts);
+      await options.onNewWorld?.();
       return true;
     },
     setVisibilityLag: (milliseconds) => {
@@ -149,7 +156,7 @@ export async function startEmbeddedAws(options: EmbeddedAwsOptions = {}): Promis
       clock,
       faults: admin.faults,
       journal: admin.journal,
-      reset: async () => seed(),
+      reset: () => reseed(),
       close,
       [Symbol.asyncDispose]: close,
     };

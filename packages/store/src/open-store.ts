@@ -11,8 +11,12 @@ export interface Store {
   audit: AuditTrail;
   trackedSources: TrackedSources;
   revisionReferences: RevisionReferences;
+  /** Throws everything away: what it spoke of is gone. */
+  clear(): Promise<void>;
   close(): Promise<void>;
 }
+
+const TABLES = ['audit_events', 'tracked_sources', 'revision_references'] as const satisfies (keyof Tables)[];
 
 /**
  * Opens the store in a file, or in memory for `:memory:`, and brings its tables up to date.
@@ -32,6 +36,9 @@ export async function openStore(file: string): Promise<Store> {
     audit: new AuditTrail(database),
     trackedSources: new TrackedSources(database),
     revisionReferences: new RevisionReferences(database),
+    async clear() {
+      for (const table of TABLES) await database.deleteFrom(table).execute();
+    },
     close: () => database.destroy(),
   };
 }

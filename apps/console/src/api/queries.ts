@@ -1,7 +1,15 @@
+import type { IndexState } from '@purser/contract';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, client } from './client.ts';
 
 const MINUTE = 60_000;
+
+/** The audit trail's page. */
+const AUDIT_PAGE = 50;
+
+/** The index behind an answer is read in the background. */
+const whileReading = ({ state }: { state: { data?: { index: IndexState } | undefined } }) =>
+  state.data?.index.isReading ? 2000 : (false as const);
 
 /** AWS pages its lists by a token that the page before gave. */
 const BY_TOKEN = {
@@ -57,6 +65,31 @@ export const revisionsQuery = (input: { family: string; status?: 'INACTIVE' }) =
 /** The parameters whose name contains a text, page by page; never a value. */
 export const parameterPagesQuery = (input: { search?: string }) =>
   api.parameters.list.infiniteOptions({ input: pageOf({ ...input, maxResults: 50 }), ...BY_TOKEN });
+
+/** The account's clusters. */
+export const clustersQuery = () => api.account.clusters.queryOptions({ input: {}, staleTime: MINUTE });
+
+/** The tasks of a cluster that stopped, page by page, with the cause of each. */
+export const stoppedTasksQuery = (input: { cluster: string; family?: string }) =>
+  api.launchFailures.stoppedTasks.infiniteOptions({ input: pageOf(input), ...BY_TOKEN });
+
+/** What refers to a parameter or a secret; asked again until everything is read. */
+export const usesQuery = (input: { kind: 'parameter' | 'secret'; subject: string }) =>
+  api.whereUsed.uses.queryOptions({ input, refetchInterval: whileReading });
+
+/** References to what is not there; asked again until everything is read. */
+export const danglingQuery = () => api.whereUsed.dangling.queryOptions({ refetchInterval: whileReading });
+
+/** What was done by Purser, newest first, page by page. */
+export const auditQuery = (filter: { subject?: string }) =>
+  api.audit.list.infiniteOptions({
+    input: (before: number | undefined) => ({ ...filter, ...(before !== undefined && { before }) }),
+    initialPageParam: undefined as number | undefined,
+    // A page that is not full is the last one.
+    getNextPageParam: ({ events }) => (events.length < AUDIT_PAGE ? undefined : events.at(-1)?.id),
+    placeholderData: keepPreviousData,
+    staleTime: 0,
+  });
 
 /** One revision with its tags. A revision never changes, but for its status. */
 export const revisionQuery = (revision: { family: string; revision: number }) =>

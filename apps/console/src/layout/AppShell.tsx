@@ -18,6 +18,9 @@ const LABELS = {
   notifications: 'Notifications',
 };
 
+/** The sections of the side navigation besides task definitions, which is where everything else belongs. */
+const SECTIONS = [paths.parameters(), paths.whereUsed(), paths.launchFailures(), paths.audit()];
+
 /** The frame of every page: top navigation, side navigation, breadcrumbs, messages and the page itself. */
 export function AppShell() {
   const { pathname } = useLocation();
@@ -25,7 +28,7 @@ export function AppShell() {
   const follow = useFollow();
   useFocusOnNewPage();
   const [navigationOpen, setNavigationOpen] = useState(() => window.innerWidth >= 1200);
-  const section = pathname.startsWith(paths.parameters()) ? paths.parameters() : paths.families();
+  const section = SECTIONS.find((href) => pathname.startsWith(href)) ?? paths.families();
   const crumbs = crumbsOf(pathname);
   const title = crumbs.at(-1)?.text;
   useEffect(() => {
@@ -50,6 +53,10 @@ export function AppShell() {
             items={[
               { type: 'link', text: 'Task definitions', href: paths.families() },
               { type: 'link', text: 'Parameter Store', href: paths.parameters() },
+              { type: 'link', text: 'Where used', href: paths.whereUsed() },
+              { type: 'divider' },
+              { type: 'link', text: 'Launch failures', href: paths.launchFailures() },
+              { type: 'link', text: 'Audit trail', href: paths.audit() },
               { type: 'divider' },
               { type: 'link', text: 'API description', href: '/api/openapi.json', external: true },
             ]}

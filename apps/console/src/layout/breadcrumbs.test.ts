@@ -15,6 +15,9 @@ test.each([
     ['Purser', 'Task definitions', FAMILY, 'Revision 2', 'Create new revision'],
   ],
   [paths.parameters(), ['Purser', 'Parameter Store']],
+  [paths.launchFailures(), ['Purser', 'Launch failures']],
+  [paths.whereUsed(), ['Purser', 'Where used']],
+  [paths.audit(), ['Purser', 'Audit trail']],
   ['/no-such-page', ['Purser']],
 ])('gives the trail of %s', (address, texts) => {
   expect(crumbsOf(address).map(({ text }) => text)).toEqual(texts);

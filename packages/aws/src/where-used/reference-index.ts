@@ -111,6 +111,14 @@ export class ReferenceIndex {
     this.#readAt = undefined;
   }
 
+  /** Forgets what it knows, also what it kept: the account is another one. */
+  async reset(): Promise<void> {
+    await this.#reading;
+    await this.#dropAllBut(new Set());
+    this.#services = [];
+    this.forget();
+  }
+
   async #read(): Promise<void> {
     const startedAt = Date.now();
     try {

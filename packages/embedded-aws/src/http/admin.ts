@@ -16,10 +16,10 @@ export interface Admin {
   journal: Journal;
   throttle: Throttle;
   /** Throws everything away and makes a world; the one of the start unless another is named. */
-  seed(world?: World): void;
+  seed(world?: World): Promise<void>;
   takeSnapshot(name: string): void;
   /** Gives false where there is no snapshot of that name. */
-  restoreSnapshot(name: string): boolean;
+  restoreSnapshot(name: string): Promise<boolean>;
   /** How long a write is not yet seen by reads, in milliseconds. */
   setVisibilityLag(milliseconds: number): void;
   /** How far the accounts' time is ahead of their clock where signatures are looked at, in milliseconds. */
@@ -54,7 +54,7 @@ export async function handleAdmin(
     const found = Object.hasOwn(ACTIONS, action) ? ACTIONS[action] : undefined;
     if (!found) return send(404, { message: 'There is no such endpoint.' });
     const body = method === 'GET' ? {} : await readJsonBody(request);
-    const content = found(admin, body, searchParams);
+    const content = await found(admin, body, searchParams);
     return send(content === undefined ? 204 : 200, content);
   } catch (error) {
     if (error instanceof BadRequest || error instanceof TypeError)
@@ -64,25 +64,30 @@ export async function handleAdmin(
 }
 
 type Body = Readonly<Record<string, unknown>>;
-type Action = (admin: Admin, body: Body, query: URLSearchParams) => object | undefined;
+type Action = (
+  admin: Admin,
+  body: Body,
+  query: URLSearchParams,
+) => object | undefined | Promise<object | undefined>;
 
 const ACTIONS: Readonly<Record<string, Action>> = {
   'GET health': ({ region, accountId }) => ({ status: 'ok', region, accountId }),
-  'POST reset': (admin) => {
-    admin.seed();
+  'POST reset': async (admin) => {
+    await admin.seed();
     return undefined;
   },
-  'POST seed': (admin, { world }) => {
+  'POST seed': async (admin, { world }) => {
     if (!isWorld(world)) throw new BadRequest(`world has to be one of ${WORLDS.join(', ')}.`);
-    admin.seed(world);
+    await admin.seed(world);
     return undefined;
   },
   'POST snapshot': (admin, { name = 'default' }) => {
     admin.takeSnapshot(String(name));
     return undefined;
   },
-  'POST restore': (admin, { name = 'default' }) => {
-    if (!admin.restoreSnapshot(String(name))) throw new BadRequest('There is no snapshot of that name.');
+  'POST restore': async (admin, { name = 'default' }) => {
+    if (!(await admin.restoreSnapshot(String(name))))
+      throw new BadRequest('There is no snapshot of that name.');
     return undefined;
   },
   'GET faults': ({ faults }) => ({ faults: faults.list() }),

@@ -70,7 +70,7 @@ export const secretCauses: readonly Cause[] = [
   },
   {
     id: 'secret-pending-deletion',
-    pattern: text(String.raw`${SECRET}InvalidRequestException: [^;]{0,200}?marked for deletion`),
+    pattern: text(`${SECRET}InvalidRequestException: [^;]{0,200}?marked for deletion`),
     docs: INIT,
     subjects: ({ arn }) => one(arn),
     cause: () => 'The secret waits for its deletion, and Secrets Manager gives it to nobody meanwhile.',
@@ -127,7 +127,7 @@ export const secretCauses: readonly Cause[] = [
   {
     id: 'private-registry-secret-json',
     pattern: text(
-      String.raw`asm fetching (?:authorization data: unable to unmarshal secret value, invalid schema|(?<field>username|password): AuthorizationData is malformed, empty field)`,
+      `asm fetching (?:authorization data: unable to unmarshal secret value, invalid schema|(?<field>username|password): AuthorizationData is malformed, empty field)`,
     ),
     docs: guide('private-auth'),
     cause: ({ field }) =>

@@ -47,7 +47,7 @@ test('a task that did not start is listed with its cause, and explained with the
   );
   await fetch(`${stack.aws.url}/_purser/clock`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', 'x-purser': '1' },
     body: JSON.stringify({ advanceMs: 60_000 }),
   });
   // The account's timers ring soon after its clock was set forward.

@@ -11,6 +11,8 @@ interface Props {
   mode: 'create' | 'revision';
   /** The revision that a new one starts from. */
   base?: { taskDefinition: TaskDefinition; family: string; revision: number };
+  /** The path of the field at which the wizard opens, such as one that is to blame for a failure. */
+  startAt?: string | undefined;
   /** Where this browser keeps the draft. */
   draftKey: string;
   onCreated: (created: CreatedRevision) => void;
@@ -18,7 +20,7 @@ interface Props {
 }
 
 /** Creates a task definition, or a new revision of one, step by step or as JSON. */
-export function TaskDefinitionWizard({ mode, base, draftKey, onCreated, onCancel }: Props) {
+export function TaskDefinitionWizard({ mode, base, startAt, draftKey, onCreated, onCancel }: Props) {
   const { data: identity } = useSuspenseQuery(identityQuery());
   const [start, setStart] = useState(() => ({ draft: loadDraft(draftKey), round: 0 }));
   const startOver = () => {
@@ -31,6 +33,7 @@ export function TaskDefinitionWizard({ mode, base, draftKey, onCreated, onCancel
       mode={mode}
       baseline={base?.taskDefinition ?? newTaskDefinition(identity.region)}
       draft={start.draft}
+      startAt={startAt}
       draftKey={draftKey}
       fixedFamily={mode === 'revision' ? base?.family : undefined}
       identity={identity}

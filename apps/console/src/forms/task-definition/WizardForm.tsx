@@ -9,7 +9,7 @@ import type { IssueActions } from '../../components/issue-panel/IssuePanel.tsx';
 import type { JsonEditorHandle } from '../../components/json/JsonEditor.tsx';
 import { PageLoading } from '../../layout/PageLoading.tsx';
 import { Latest } from '../../ui/latest.ts';
-import type { Checked } from './check.ts';
+import { type Checked, fieldOfPath } from './check.ts';
 import type { Draft } from './draft.ts';
 import type { TaskDefinitionForm } from './form-model.ts';
 import { fromRevision } from './from-revision.ts';
@@ -39,6 +39,7 @@ interface Props {
   /** What counts as unchanged. */
   baseline: TaskDefinition;
   draft: Draft | undefined;
+  startAt: string | undefined;
   draftKey: string;
   fixedFamily: string | undefined;
   identity: Identity;
@@ -48,7 +49,7 @@ interface Props {
 }
 
 /** Holds the form behind both views, and what goes on with it: checks, draft, submission, leaving. */
-export function WizardForm({ mode, draft, draftKey, fixedFamily, identity, ...props }: Props) {
+export function WizardForm({ mode, draft, startAt, draftKey, fixedFamily, identity, ...props }: Props) {
   const { region, accountId } = identity;
   const facts = useMemo<WizardFacts>(
     () => ({ mode, fixedFamily, region, accountId }),
@@ -116,6 +117,10 @@ export function WizardForm({ mode, draft, draftKey, fixedFamily, identity, ...pr
     if (issue.field !== undefined) focusField(issue.field, issues);
     else requestAnimationFrame(() => document.getElementById(summaryId(part))?.focus());
   };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the wizard opens once
+  useEffect(() => {
+    if (startAt !== undefined) goToIssue(fieldOfPath(form.getValues(), startAt));
+  }, [startAt]);
   /** Shows a step's errors and goes to the first; tells whether there are any. */
   const stopsAt = (found: readonly FieldIssue[]): boolean => {
     const error = found.find(({ severity }) => severity === 'error');

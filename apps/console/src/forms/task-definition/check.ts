@@ -61,6 +61,12 @@ export function createFormChecker(facts: FormFacts): FormChecker {
   };
 }
 
+/** Gives the field of the form to which a path of the definition leads, in the form of an issue that stands there. */
+export function fieldOfPath(form: TaskDefinitionForm, path: string): FieldIssue {
+  const field = toRegisterInput(form).fieldOf(path);
+  return { field, part: stepOf(field ?? path), severity: 'warn', message: '', path };
+}
+
 function familyChange(form: TaskDefinitionForm, { fixedFamily }: FormFacts): Issue[] {
   if (fixedFamily === undefined || form.family === fixedFamily) return [];
   return [

@@ -12,6 +12,7 @@ const route = getRouteApi('/task-definitions/$family/$revision/create-revision')
 /** The wizard on what a revision holds; Create makes the family's next revision. */
 export function CreateRevisionPage() {
   const { family, revision } = route.useParams();
+  const { field } = route.useSearch();
   const { data } = useSuspenseQuery(revisionQuery({ family, revision }));
   const base = useMemo(
     () => ({ taskDefinition: fromDescribed(data.taskDefinition, data.tags), family, revision }),
@@ -23,6 +24,7 @@ export function CreateRevisionPage() {
     <TaskDefinitionWizard
       mode="revision"
       base={base}
+      startAt={field}
       draftKey={`purser.draft.${family}:${revision}`}
       onCancel={() => void navigate({ to: paths.revision({ family, revision }) })}
       onCreated={(created) => {

@@ -1,0 +1,105 @@
+import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
+import Header from '@cloudscape-design/components/header';
+import StatusIndicator from '@cloudscape-design/components/status-indicator';
+import Table from '@cloudscape-design/components/table';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { auditQuery } from '../../api/queries.ts';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { formatDate } from '../../components/format-date.ts';
+import { MoreButton } from '../../components/MoreButton.tsx';
+import { SearchBox } from '../../components/SearchBox.tsx';
+import { LongText } from '../../ui/LongText.tsx';
+
+const route = getRouteApi('/audit');
+
+function Outcome({ outcome }: { outcome: string }) {
+  if (outcome === 'done') return <StatusIndicator>Done</StatusIndicator>;
+  if (outcome === 'started') return <StatusIndicator type="pending">Outcome not known</StatusIndicator>;
+  return <StatusIndicator type="error">{outcome}</StatusIndicator>;
+}
+
+/** What was done by Purser, newest first: every write and every reveal, never a value. */
+export function AuditPage() {
+  const { subject } = route.useSearch();
+  const navigate = useNavigate({ from: '/audit' });
+  const pages = useInfiniteQuery(auditQuery(subject === undefined ? {} : { subject }));
+  const events = pages.data?.pages.flatMap((page) => page.events) ?? [];
+  return (
+    <Table
+      variant="full-page"
+      stickyHeader
+      wrapLines
+      trackBy="id"
+      items={events}
+      loading={pages.isPending}
+      loadingText="Loading the audit trail"
+      ariaLabels={{ tableLabel: 'Audit trail' }}
+      columnDefinitions={[
+        { id: 'at', header: 'When', isRowHeader: true, minWidth: 180, cell: ({ at }) => formatDate(at) },
+        {
+          id: 'action',
+          header: 'Action',
+          minWidth: 200,
+          cell: ({ action }) => <LongText>{action}</LongText>,
+        },
+        {
+          id: 'subject',
+          header: 'What',
+          minWidth: 200,
+          cell: ({ subject: what }) => <LongText>{what}</LongText>,
+        },
+        {
+          id: 'outcome',
+          header: 'Outcome',
+          minWidth: 150,
+          cell: ({ outcome }) => <Outcome outcome={outcome} />,
+        },
+        { id: 'actor', header: 'Who', minWidth: 200, cell: ({ actor }) => <LongText>{actor}</LongText> },
+      ]}
+      header={
+        <Header
+          variant="awsui-h1-sticky"
+          counter={events.length > 0 ? `(${events.length}${pages.hasNextPage ? '+' : ''})` : ''}
+          description="Every write and every reveal through this console. Values are never part of it."
+          actions={
+            <Button
+              iconName="refresh"
+              ariaLabel="Refresh"
+              loading={pages.isRefetching}
+              onClick={() => void pages.refetch()}
+            />
+          }
+        >
+          Audit trail
+        </Header>
+      }
+      filter={
+        <div className="purser-filters">
+          <SearchBox
+            label="Find by name"
+            placeholder="The whole name or ARN"
+            value={subject ?? ''}
+            onSearch={(text) => void navigate({ search: text ? { subject: text } : {}, replace: true })}
+          />
+        </div>
+      }
+      empty={
+        <EmptyState
+          title={subject === undefined ? 'Nothing was done yet' : 'No matches'}
+          text={
+            subject === undefined
+              ? 'What is created, changed, deleted or revealed appears here.'
+              : 'Nothing was done to a thing of exactly this name.'
+          }
+        />
+      }
+      footer={
+        <Box textAlign="center">
+          <MoreButton query={pages} what="events" />
+        </Box>
+      }
+    />
+  );
+}

@@ -1,0 +1,67 @@
+import Container from '@cloudscape-design/components/container';
+import ContentLayout from '@cloudscape-design/components/content-layout';
+import Header from '@cloudscape-design/components/header';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { stoppedTasksQuery } from '../../api/queries.ts';
+import { LongText } from '../../ui/LongText.tsx';
+import { ExplainedStop } from './ExplainedStop.tsx';
+import { PastedReason } from './PastedReason.tsx';
+import { StoppedTasks } from './StoppedTasks.tsx';
+
+const route = getRouteApi('/launch-failures');
+
+const nameOf = (arn: string) => arn.slice(arn.lastIndexOf('/') + 1);
+
+/** Why tasks did not start or stopped: of a cluster, or from a text. */
+export function LaunchFailuresPage() {
+  const { cluster = 'default', family, task } = route.useSearch();
+  const navigate = useNavigate({ from: '/launch-failures' });
+  const pages = useInfiniteQuery(stoppedTasksQuery({ cluster, ...(family && { family }) }));
+  const selected = pages.data?.pages
+    .flatMap((page) => page.tasks)
+    .find(({ taskArn }) => task !== undefined && nameOf(taskArn) === task);
+  const [name = '', revision = ''] = nameOf(selected?.taskDefinitionArn ?? '').split(':');
+  return (
+    <ContentLayout
+      header={
+        <Header
+          variant="h1"
+          description="The cause of a task that did not start or stopped, the field that is to blame, and the mend."
+        >
+          Launch failures
+        </Header>
+      }
+    >
+      <SpaceBetween size="l">
+        <StoppedTasks
+          cluster={cluster}
+          family={family}
+          selected={task}
+          onChange={(search) => void navigate({ search, replace: true })}
+          onSelect={({ taskArn }) =>
+            void navigate({ search: (before) => ({ ...before, task: nameOf(taskArn) }), replace: true })
+          }
+        />
+        {selected !== undefined && (
+          <Container
+            header={
+              <Header
+                variant="h2"
+                description={
+                  <LongText>{selected.stoppedReason ?? selected.stopCode ?? 'No reason given'}</LongText>
+                }
+              >
+                Why task {nameOf(selected.taskArn).slice(0, 8)}… stopped
+              </Header>
+            }
+          >
+            <ExplainedStop stop={selected} revision={{ family: name, revision: Number(revision) }} />
+          </Container>
+        )}
+        <PastedReason />
+      </SpaceBetween>
+    </ContentLayout>
+  );
+}
