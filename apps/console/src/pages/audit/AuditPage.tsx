@@ -37,26 +37,26 @@ export function AuditPage() {
       loadingText="Loading the audit trail"
       ariaLabels={{ tableLabel: 'Audit trail' }}
       columnDefinitions={[
-        { id: 'at', header: 'When', isRowHeader: true, minWidth: 180, cell: ({ at }) => formatDate(at) },
+        { id: 'at', header: 'When', isRowHeader: true, minWidth: 120, cell: ({ at }) => formatDate(at) },
         {
           id: 'action',
           header: 'Action',
-          minWidth: 200,
+          minWidth: 150,
           cell: ({ action }) => <LongText>{action}</LongText>,
         },
         {
           id: 'subject',
           header: 'What',
-          minWidth: 200,
+          minWidth: 150,
           cell: ({ subject: what }) => <LongText>{what}</LongText>,
         },
         {
           id: 'outcome',
           header: 'Outcome',
-          minWidth: 150,
+          minWidth: 120,
           cell: ({ outcome }) => <Outcome outcome={outcome} />,
         },
-        { id: 'actor', header: 'Who', minWidth: 200, cell: ({ actor }) => <LongText>{actor}</LongText> },
+        { id: 'actor', header: 'Who', minWidth: 160, cell: ({ actor }) => <LongText>{actor}</LongText> },
       ]}
       header={
         <Header

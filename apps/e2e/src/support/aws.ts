@@ -1,0 +1,65 @@
+import { DescribeSubnetsCommand, EC2Client } from '@aws-sdk/client-ec2';
+import { CreateServiceCommand, ECSClient, RunTaskCommand } from '@aws-sdk/client-ecs';
+import type { BuiltPurser } from '@purser/test-kit';
+
+const clientOptions = ({ awsUrl, credentials }: BuiltPurser) => ({
+  endpoint: awsUrl,
+  region: 'us-east-1',
+  credentials: { ...credentials },
+});
+
+/** The network of the account's default VPC, whose subnets are public. */
+async function publicNetwork(purser: BuiltPurser) {
+  const { Subnets = [] } = await new EC2Client(clientOptions(purser)).send(new DescribeSubnetsCommand({}));
+  return {
+    awsvpcConfiguration: { subnets: [Subnets[0]?.SubnetId ?? ''], assignPublicIp: 'ENABLED' as const },
+  };
+}
+
+/** Runs one task on Fargate in the default cluster, and sets the account's clock forward until it runs or has stopped. */
+export async function runTask(purser: BuiltPurser, taskDefinition: string): Promise<void> {
+  const networkConfiguration = await publicNetwork(purser);
+  await new ECSClient(clientOptions(purser)).send(
+    new RunTaskCommand({ taskDefinition, launchType: 'FARGATE', networkConfiguration }),
+  );
+  await fetch(`${purser.awsUrl}/_purser/clock`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-purser': '1' },
+    body: JSON.stringify({ advanceMs: 60_000 }),
+  });
+}
+
+/** Creates a service of a revision, without tasks. */
+export async function createService(
+  purser: BuiltPurser,
+  serviceName: string,
+  taskDefinition: string,
+): Promise<void> {
+  const networkConfiguration = await publicNetwork(purser);
+  await new ECSClient(clientOptions(purser)).send(
+    new CreateServiceCommand({ serviceName, taskDefinition, desiredCount: 0, networkConfiguration }),
+  );
+}
+
+/** Registers a small definition for Fargate through the API, whose one variable comes from a reference. */
+export async function registerWith(purser: BuiltPurser, family: string, valueFrom: string): Promise<void> {
+  const response = await fetch(`${purser.url}/api/task-definitions`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-purser': '1' },
+    body: JSON.stringify({
+      clientToken: `story-${family}-${crypto.randomUUID()}`,
+      taskDefinition: {
+        family,
+        requiresCompatibilities: ['FARGATE'],
+        networkMode: 'awsvpc',
+        cpu: '256',
+        memory: '512',
+        executionRoleArn: 'arn:aws:iam::123456789012:role/ecsTaskExecutionRole',
+        containerDefinitions: [
+          { name: 'app', image: 'nginx:1.29', secrets: [{ name: 'DB_PASSWORD', valueFrom }] },
+        ],
+      },
+    }),
+  });
+  if (!response.ok) throw new Error(`The API refused the definition: ${await response.text()}`);
+}
