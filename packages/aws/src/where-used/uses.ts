@@ -19,7 +19,7 @@ export interface UseHome {
 }
 
 /** The key of what a place refers to; a registry's credentials may be a bare name of Secrets Manager. */
-export function keyOf({ purpose, valueFrom }: IndexedReference, home: UseHome): string | undefined {
+function keyOf({ purpose, valueFrom }: IndexedReference, home: UseHome): string | undefined {
   return referenceKey(valueFrom, home, purpose === 'registry' ? 'secret' : 'parameter');
 }
 

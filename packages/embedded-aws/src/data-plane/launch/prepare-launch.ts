@@ -5,6 +5,7 @@ import { type TaskRecord, taskIdOf } from '../../services/ecs/tasks/task-record.
 import { roleSession } from '../../services/iam/access/role-session.ts';
 import { checkContainerSettings } from './container-settings.ts';
 import { readEnvironmentFiles } from './environment-files.ts';
+import { mountFileSystems } from './file-systems.ts';
 import { checkImages, signInToRegistry } from './images.ts';
 import { LaunchFault } from './launch-fault.ts';
 import { createLogStreams } from './logging.ts';
@@ -23,7 +24,7 @@ const TASKS = 'ecs-tasks.amazonaws.com';
 
 /**
  * Does what ECS and its agent do before a task's containers are made, in that order: takes the roles, finds the way
- * out, signs in to the registry, reads secrets and environment files, looks for images and log groups. Throws
+ * out, signs in to the registry, reads secrets and environment files, mounts file systems, looks for images and log groups. Throws
  * LaunchFault with the task's stopped reason.
  */
 export function prepareLaunch(
@@ -45,6 +46,7 @@ export function prepareLaunch(
   const secrets =
     uses.length === 0 ? new Map<string, string>() : resolveSecrets(asRole, uses, wayOut, platform);
   const files = readEnvironmentFiles(asRole, definition, wayOut);
+  mountFileSystems(definition, context.region);
   // A runtime that has its images itself says which are missing.
   if (!hasOwnImages) checkImages(asRole, task, definition, wayOut);
   checkContainerSettings(definition);

@@ -240,6 +240,19 @@ group('on Fargate, the sign-in to a private registry', () => {
   });
 });
 
+it('a file system of EFS, which the account does not have', async () => {
+  const taskDefinition = await register(launches.account, [container('app')], {
+    volumes: [{ name: 'data', efsVolumeConfiguration: { fileSystemId: 'fs-0123456789abcdef0' } }],
+    requiresCompatibilities: ['FARGATE'],
+    networkMode: 'awsvpc',
+    cpu: '256',
+    memory: '512',
+  });
+  expect(await launches.reasonOf(taskDefinition)).toMatch(
+    /^ResourceInitializationError: failed to invoke EFS utils commands to set up EFS volumes: .*fs-0123456789abcdef0\.efs\.us-east-1\.amazonaws\.com/,
+  );
+});
+
 group('what Docker refuses', () => {
   it.each([
     [{ memory: 5 }, 'Minimum memory limit allowed is 6MB'],
