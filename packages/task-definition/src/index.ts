@@ -68,7 +68,7 @@ export {
   type ReferenceFinding,
   type ReferenceRuleId,
 } from './reference-findings.ts';
-export { referenceKey } from './reference-key.ts';
+export { keyOfThing, type ReferencedThing, type ReferenceHome, referencedThing } from './referenced-thing.ts';
 export type { AgentSetting } from './requirements/agent-settings.ts';
 export type { RequiredAttribute } from './requirements/attributes.ts';
 export type { Endpoint, EndpointService, RemoteUse } from './requirements/endpoints.ts';

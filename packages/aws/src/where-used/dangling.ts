@@ -1,9 +1,9 @@
-import { parseSecretReference } from '@purser/task-definition';
+import type { ReferencedThing, ReferenceHome } from '@purser/task-definition';
 import type { AwsClients } from '../clients.ts';
 import { listSecrets } from '../secrets-manager/secrets.ts';
 import { findParameterNames } from '../ssm/find-parameter-names.ts';
 import type { ReferenceIndex } from './reference-index.ts';
-import { type Use, type UseHome, usesByKey } from './uses.ts';
+import { thingOf, type Use, usesByKey } from './uses.ts';
 
 /** Something that current revisions refer to, and that is not there. */
 export interface DanglingReference {
@@ -13,10 +13,7 @@ export interface DanglingReference {
   uses: Use[];
 }
 
-/** What is looked for: a thing of the caller's own Region and account, with its uses. */
-interface Looked {
-  kind: 'parameter' | 'secret';
-  name: string;
+interface Looked extends ReferencedThing {
   uses: Use[];
 }
 
@@ -27,7 +24,7 @@ interface Looked {
 export async function findDangling(
   clients: Pick<AwsClients, 'ssm' | 'secrets'>,
   index: Pick<ReferenceIndex, 'revisions' | 'services'>,
-  home: UseHome,
+  home: ReferenceHome,
 ): Promise<{ dangling: DanglingReference[]; elsewhere: number }> {
   const looked: Looked[] = [];
   let elsewhere = 0;
@@ -36,8 +33,9 @@ export async function findDangling(
     const [first] = uses;
     if (!first) continue;
     const thing = thingOf(first, home);
-    if (thing === 'elsewhere') elsewhere += 1;
-    else looked.push({ ...thing, uses });
+    if (thing === undefined) continue;
+    if (thing.region === home.region && thing.accountId === home.accountId) looked.push({ ...thing, uses });
+    else elsewhere += 1;
   }
   const names = looked.filter(({ kind }) => kind === 'parameter').map(({ name }) => name);
   const hasSecrets = names.length < looked.length;
@@ -49,15 +47,6 @@ export async function findDangling(
     .filter(({ kind, name }) => !(kind === 'parameter' ? parameters : secrets).has(name))
     .map(({ kind, uses }) => ({ kind, valueFrom: uses[0]?.valueFrom ?? '', uses }));
   return { dangling, elsewhere };
-}
-
-function thingOf({ purpose, valueFrom }: Use, home: UseHome): Omit<Looked, 'uses'> | 'elsewhere' {
-  if (purpose === 'registry' && !valueFrom.startsWith('arn:')) return { kind: 'secret', name: valueFrom };
-  const reference = parseSecretReference(valueFrom);
-  if (reference.kind === 'invalid') return 'elsewhere';
-  const { region = home.region, accountId = home.accountId } = reference;
-  if (region !== home.region || accountId !== home.accountId) return 'elsewhere';
-  return { kind: reference.kind, name: reference.name };
 }
 
 async function secretNames(clients: Pick<AwsClients, 'secrets'>): Promise<Set<string>> {

@@ -1,4 +1,9 @@
-import { referenceKey } from '@purser/task-definition';
+import {
+  keyOfThing,
+  type ReferencedThing,
+  type ReferenceHome,
+  referencedThing,
+} from '@purser/task-definition';
 import type { IndexedReference, IndexedRevision, ReferenceIndex } from './reference-index.ts';
 import type { RunningService } from './running-services.ts';
 
@@ -12,29 +17,27 @@ export interface Use extends IndexedReference {
   services: { serviceName: string; clusterArn: string }[];
 }
 
-/** Where bare names are looked for. */
-export interface UseHome {
-  region: string;
-  accountId: string;
-}
-
-/** The key of what a place refers to; a registry's credentials may be a bare name of Secrets Manager. */
-function keyOf({ purpose, valueFrom }: IndexedReference, home: UseHome): string | undefined {
-  return referenceKey(valueFrom, home, purpose === 'registry' ? 'secret' : 'parameter');
+/** What a place refers to; a registry's credentials may be a bare name of Secrets Manager. */
+export function thingOf(
+  { purpose, valueFrom }: IndexedReference,
+  home: ReferenceHome,
+): ReferencedThing | undefined {
+  return referencedThing(valueFrom, home, purpose === 'registry' ? 'secret' : 'parameter');
 }
 
 /** Gives every use of everything that is referred to, by key, the newest revision of each family first. */
 export function usesByKey(
   { revisions, services }: Pick<ReferenceIndex, 'revisions' | 'services'>,
-  home: UseHome,
+  home: ReferenceHome,
 ): Map<string, Use[]> {
   const newest = newestOf(revisions);
   const running = servicesByRevision(services);
   const uses = new Map<string, Use[]>();
   for (const { references, ...revision } of revisions) {
     for (const reference of references) {
-      const key = keyOf(reference, home);
-      if (key === undefined) continue;
+      const thing = thingOf(reference, home);
+      if (thing === undefined) continue;
+      const key = keyOfThing(thing);
       const list = uses.get(key) ?? [];
       uses.set(key, list);
       list.push({
@@ -62,10 +65,10 @@ export function usesOf(
   index: Pick<ReferenceIndex, 'revisions' | 'services'>,
   subject: string,
   kind: 'parameter' | 'secret',
-  home: UseHome,
+  home: ReferenceHome,
 ): Use[] {
-  const key = referenceKey(subject, home, kind);
-  return key === undefined ? [] : (usesByKey(index, home).get(key) ?? []);
+  const thing = referencedThing(subject, home, kind);
+  return thing === undefined ? [] : (usesByKey(index, home).get(keyOfThing(thing)) ?? []);
 }
 
 function newestOf(revisions: readonly IndexedRevision[]): Map<string, number> {

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
-import { referenceKey } from './reference-key.ts';
+import { keyOfThing, referencedThing } from './referenced-thing.ts';
 
 const home = { region: 'us-east-1', accountId: '123456789012' };
+const referenceKey = (text: string, from: typeof home, kind?: 'secret') => {
+  const thing = referencedThing(text, from, kind);
+  return thing && keyOfThing(thing);
+};
 const ARN = 'arn:aws:secretsmanager:us-east-1:123456789012:secret:app/db-AbCdEf';
 
 test.each([
@@ -9,6 +13,7 @@ test.each([
   ['key', 'arn:aws:ssm:us-east-1:123456789012:parameter/key'],
   [ARN, `${ARN}:user::`],
   [ARN, `${ARN}::AWSPREVIOUS:`],
+  [ARN, '/aws/reference/secretsmanager/app/db'],
 ])('%s and %s are one thing', (one, other) => {
   expect(referenceKey(one, home)).toBeDefined();
   expect(referenceKey(one, home)).toBe(referenceKey(other, home));
