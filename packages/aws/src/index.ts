@@ -6,7 +6,6 @@ export { ClientTokenReusedError } from './ecs/client-token.ts';
 export { listClusters } from './ecs/clusters.ts';
 export type { RegisteredRevision } from './ecs/find-revision.ts';
 export {
-  OutcomeUnknownError,
   type Registration,
   type RegistrationTiming,
   TaskDefinitionRegistrar,
@@ -19,17 +18,50 @@ export {
   listRevisions,
 } from './ecs/task-definitions.ts';
 export { listRoles } from './iam/roles.ts';
+export { type KmsKey, listKeys } from './kms/keys.ts';
 export { listLogGroups } from './logs/log-groups.ts';
+export { OutcomeUnknownError } from './outcome-unknown.ts';
+export {
+  changeSecretKeys,
+  NotJsonSecretError,
+  SecretChangedError,
+  type SecretKeyChange,
+} from './secrets-manager/change-secret-keys.ts';
+export { type CreatedSecret, createSecret, type NewSecret } from './secrets-manager/create-secret.ts';
+export { type NewSecretVersion, putSecretValue } from './secrets-manager/put-secret-value.ts';
+export { type RevealedSecret, revealSecret } from './secrets-manager/reveal-secret.ts';
 export {
   readSecretContent,
   type SecretContent,
   type SecretVersionName,
 } from './secrets-manager/secret-content.ts';
+export {
+  changeSecretTags,
+  deleteSecret,
+  readSecretPolicy,
+  restoreSecret,
+  updateSecret,
+} from './secrets-manager/secret-life.ts';
+export {
+  listSecretVersions,
+  moveSecretStage,
+  rotateSecret,
+  type SecretVersion,
+} from './secrets-manager/secret-versions.ts';
 export { describeSecret, listSecrets, type Secret, type SecretDetail } from './secrets-manager/secrets.ts';
 export { SingleFlight } from './single-flight.ts';
 export { type CreatedParameter, createParameter, type NewParameter } from './ssm/create-parameter.ts';
 export { findParameterNames } from './ssm/find-parameter-names.ts';
+export { type Deletion, deleteParameters, MAX_DELETED } from './ssm/delete-parameters.ts';
+export { type ParameterVersion, readHistory } from './ssm/parameter-history.ts';
+export { type IndexPace, type IndexStatus, ParameterIndex } from './ssm/parameter-index.ts';
+export { labelVersion, unlabelVersion } from './ssm/parameter-labels.ts';
+export { levelOf, type ParameterLevel } from './ssm/parameter-level.ts';
+export type { ParameterSearch } from './ssm/parameter-search.ts';
+export { changeParameterTags, readParameterTags, type TagChange } from './ssm/parameter-tags.ts';
 export { describeParameter, listParameters, type Parameter } from './ssm/parameters.ts';
+export { type RevealedParameter, revealParameter } from './ssm/reveal-parameter.ts';
+export { type ParameterChange, updateParameter, VersionChangedError } from './ssm/update-parameter.ts';
 export { type CallerIdentity, getCallerIdentity } from './sts/identity.ts';
 export { type DanglingReference, findDangling } from './where-used/dangling.ts';
 export { type IndexState, ReferenceIndex, type RevisionMemory } from './where-used/reference-index.ts';

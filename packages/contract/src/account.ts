@@ -71,4 +71,16 @@ export const account = {
         ...pageReply,
       }),
     ),
+
+  keys: endpoint({
+    permission: { action: 'kms:ListKeys', resource: 'key' },
+    method: 'GET',
+    path: '/keys',
+    summary: 'List KMS keys with their aliases',
+    tag,
+  }).output(
+    z.object({
+      keys: z.array(z.object({ keyId: z.string(), arn: z.string(), aliases: z.array(z.string()) })),
+    }),
+  ),
 };

@@ -4,6 +4,7 @@ export { API_ERROR_CODES, apiErrorSchema } from './api-error.ts';
 export { contract } from './contract.ts';
 export type { Permission } from './endpoint.ts';
 export type { StoppedTask } from './launch-failures.ts';
-export type { ParameterMetadata } from './parameters.ts';
+export type { ParameterIndexStatus, ParameterMetadata, ParameterVersion } from './parameters/schemas.ts';
+export type { SecretDetail, SecretMetadata } from './secrets/schemas.ts';
 export type { DescribedTaskDefinition } from './task-definitions.ts';
 export type { IndexState, Use } from './where-used.ts';

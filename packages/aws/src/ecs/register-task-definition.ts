@@ -4,6 +4,7 @@ import { CLIENT_TOKEN_TAG, type TaskDefinition } from '@purser/task-definition';
 import { type AwsFailure, isConcurrentRegistration, readAwsFailure } from '../aws-failure.ts';
 import type { AwsClients } from '../clients.ts';
 import { KeyedQueue } from '../keyed-queue.ts';
+import { OutcomeUnknownError } from '../outcome-unknown.ts';
 import { ClientTokens, fingerprintOf, withoutOwnTag, writeTokenTag } from './client-token.ts';
 import { findRevisionByClientToken, type RegisteredRevision } from './find-revision.ts';
 import { revisionOf } from './revision-name.ts';
@@ -27,16 +28,6 @@ const DEFAULT_TIMING: RegistrationTiming = {
   lookUps: [100, 400, 1500, 4000],
   retries: [250, 500, 1000, 2000, 4000, 8000],
 };
-
-/** Thrown when AWS's answer was lost and no look-up could tell whether the revision exists. */
-export class OutcomeUnknownError extends Error {
-  readonly failure: AwsFailure;
-
-  constructor(failure: AwsFailure) {
-    super('AWS did not answer, and it is not known whether the revision was registered.');
-    this.failure = failure;
-  }
-}
 
 /** A registration that is under way. */
 interface Job {
@@ -118,7 +109,7 @@ export class TaskDefinitionRegistrar {
         if (failure.kind === 'unavailable') {
           const found = await this.#lookUp(job, failure);
           if (found) return found;
-          if (pause === undefined) throw new OutcomeUnknownError(failure);
+          if (pause === undefined) throw new OutcomeUnknownError(failure, 'the revision was registered');
         } else {
           if (pause === undefined) throw error;
           // Two consoles that back off in step would collide again.
@@ -145,7 +136,7 @@ export class TaskDefinitionRegistrar {
         answered = false;
       }
     }
-    if (!answered) throw new OutcomeUnknownError(lost);
+    if (!answered) throw new OutcomeUnknownError(lost, 'the revision was registered');
     return undefined;
   }
 }

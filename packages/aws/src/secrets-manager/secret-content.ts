@@ -1,6 +1,7 @@
-import { GetSecretValueCommand } from '@aws-sdk/client-secrets-manager';
 import { type JsonValueKind, jsonValueKind } from '@purser/task-definition';
 import type { AwsClients } from '../clients.ts';
+import { readMembers } from './json-members.ts';
+import { readSecretText } from './secret-text.ts';
 
 /** Which version of a secret; the one with the stage AWSCURRENT where neither is told. */
 export interface SecretVersionName {
@@ -14,6 +15,8 @@ export interface SecretContent {
   kind: 'json' | 'text' | 'binary';
   /** The keys of a JSON object, in their order; empty for any other content. */
   keys: { key: string; valueKind: JsonValueKind }[];
+  /** The version that was read. */
+  versionId: string;
 }
 
 /**
@@ -22,29 +25,14 @@ export interface SecretContent {
  * @throws the SDK's own error, such as ResourceNotFoundException or AccessDeniedException
  */
 export async function readSecretContent(
-  { secrets }: Pick<AwsClients, 'secrets'>,
+  clients: Pick<AwsClients, 'secrets'>,
   secretId: string,
-  { versionStage, versionId }: SecretVersionName = {},
+  version: SecretVersionName = {},
 ): Promise<SecretContent> {
-  const { SecretString } = await secrets.send(
-    new GetSecretValueCommand({
-      SecretId: secretId,
-      ...(versionStage && { VersionStage: versionStage }),
-      ...(versionId && { VersionId: versionId }),
-    }),
-  );
-  return SecretString === undefined ? { kind: 'binary', keys: [] } : contentOf(SecretString);
-}
-
-function contentOf(text: string): SecretContent {
-  try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-      const keys = Object.entries(value).map(([key, held]) => ({ key, valueKind: jsonValueKind(held) }));
-      return { kind: 'json', keys };
-    }
-  } catch {
-    // The parser's own message quotes the value.
-  }
-  return { kind: 'text', keys: [] };
+  const { text, versionId } = await readSecretText(clients, secretId, version);
+  if (text === undefined) return { kind: 'binary', keys: [], versionId };
+  const members = readMembers(text);
+  if (members === undefined) return { kind: 'text', keys: [], versionId };
+  const keys = [...members].map(([key, raw]) => ({ key, valueKind: jsonValueKind(JSON.parse(raw)) }));
+  return { kind: 'json', keys, versionId };
 }

@@ -1,6 +1,7 @@
 import {
   DescribeSecretCommand,
   type DescribeSecretCommandOutput,
+  type Filter,
   ListSecretsCommand,
   type SecretListEntry,
 } from '@aws-sdk/client-secrets-manager';
@@ -60,19 +61,29 @@ export async function listSecrets(
   { secrets }: Pick<AwsClients, 'secrets'>,
   {
     search,
+    tagKey,
+    tagValue,
     includeDeleted,
     nextToken,
     maxResults = MAX_PAGE,
   }: {
     search?: string | undefined;
+    /** The beginning of a tag's key. */
+    tagKey?: string | undefined;
+    /** The beginning of a tag's value; AWS does not tie it to the key. */
+    tagValue?: string | undefined;
     includeDeleted?: boolean | undefined;
   } & Page,
 ) {
+  const Filters: Filter[] = [];
+  if (search) Filters.push({ Key: 'all', Values: [search] });
+  if (tagKey) Filters.push({ Key: 'tag-key', Values: [tagKey] });
+  if (tagValue) Filters.push({ Key: 'tag-value', Values: [tagValue] });
   const reply = await secrets.send(
     new ListSecretsCommand({
       MaxResults: Math.min(maxResults, MAX_PAGE),
       ...(nextToken && { NextToken: nextToken }),
-      ...(search && { Filters: [{ Key: 'all', Values: [search] }] }),
+      ...(Filters.length > 0 && { Filters }),
       ...(includeDeleted && { IncludePlannedDeletion: true }),
     }),
   );

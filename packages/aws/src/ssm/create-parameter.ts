@@ -1,7 +1,10 @@
 import { type ParameterTier, type ParameterType, PutParameterCommand } from '@aws-sdk/client-ssm';
 import { readAwsFailure } from '../aws-failure.ts';
 import type { AwsClients } from '../clients.ts';
+import { CLOCK_SKEW } from '../clock-skew.ts';
 import type { CallerIdentity } from '../sts/identity.ts';
+import { withoutValues } from '../without-values.ts';
+import { parameterArn } from './parameter-arn.ts';
 import { describeParameter } from './parameters.ts';
 
 /** A parameter to create. */
@@ -12,6 +15,9 @@ export interface NewParameter {
   tier?: ParameterTier | undefined;
   description?: string | undefined;
   keyId?: string | undefined;
+  allowedPattern?: string | undefined;
+  dataType?: string | undefined;
+  tags?: { key: string; value: string }[] | undefined;
 }
 
 /** A parameter that now exists. */
@@ -20,18 +26,6 @@ export interface CreatedParameter {
   arn: string;
   version: number;
   tier?: string;
-}
-
-/** How far the clocks of AWS and of this machine may be apart, in milliseconds. */
-const CLOCK_SKEW = 5 * 60_000;
-
-/** AWS may quote the value that it refuses; what leaves this function never does. */
-function withoutValue(error: unknown, value: string): unknown {
-  if (error instanceof Error && error.message.includes(value)) {
-    error.message = error.message.replaceAll(value, '[value]');
-    delete error.stack;
-  }
-  return error;
 }
 
 /**
@@ -43,11 +37,11 @@ function withoutValue(error: unknown, value: string): unknown {
  */
 export async function createParameter(
   clients: Pick<AwsClients, 'ssm' | 'ssmWrites'>,
-  { accountId, region, partition }: CallerIdentity,
-  { name, type, value, tier, description, keyId }: NewParameter,
+  identity: CallerIdentity,
+  { name, type, value, tier, description, keyId, allowedPattern, dataType, tags = [] }: NewParameter,
 ): Promise<CreatedParameter> {
   const startedAt = Date.now();
-  const arn = `arn:${partition}:ssm:${region}:${accountId}:parameter${name.startsWith('/') ? '' : '/'}${name}`;
+  const arn = parameterArn(identity, name);
   const command = new PutParameterCommand({
     Name: name,
     Type: type,
@@ -56,15 +50,18 @@ export async function createParameter(
     ...(tier && { Tier: tier }),
     ...(description && { Description: description }),
     ...(keyId && { KeyId: keyId }),
+    ...(allowedPattern && { AllowedPattern: allowedPattern }),
+    ...(dataType && { DataType: dataType }),
+    ...(tags.length > 0 && { Tags: tags.map(({ key, value: Value }) => ({ Key: key, Value })) }),
   });
   try {
     const reply = await clients.ssmWrites.send(command);
     return { name, arn, version: reply.Version ?? 1, ...(reply.Tier && { tier: reply.Tier }) };
   } catch (error) {
-    if (readAwsFailure(error).kind !== 'unavailable') throw withoutValue(error, value);
+    if (readAwsFailure(error).kind !== 'unavailable') throw withoutValues(error, [value]);
     const found = await describeParameter(clients, name).catch(() => undefined);
     const isOurs = found?.version === 1 && Date.parse(found.lastModifiedDate ?? '') >= startedAt - CLOCK_SKEW;
-    if (!isOurs) throw withoutValue(error, value);
+    if (!isOurs) throw withoutValues(error, [value]);
     return { name, arn, version: 1, ...(found.tier && { tier: found.tier }) };
   }
 }

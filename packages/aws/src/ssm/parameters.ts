@@ -1,11 +1,7 @@
-import {
-  DescribeParametersCommand,
-  type ParameterMetadata,
-  ParameterNotFound,
-  type ParameterStringFilter,
-} from '@aws-sdk/client-ssm';
+import { DescribeParametersCommand, type ParameterMetadata, ParameterNotFound } from '@aws-sdk/client-ssm';
 import type { AwsClients } from '../clients.ts';
 import { type Page, pageOf } from '../page.ts';
+import { filtersOf, type ParameterSearch } from './parameter-search.ts';
 
 /** DescribeParameters gives at most 50 a page. */
 const MAX_PAGE = 50;
@@ -19,14 +15,20 @@ export interface Parameter {
   version?: number;
   keyId?: string;
   description?: string;
+  /** A pattern can tell much of a value; whoever may describe the parameter sees it in AWS's console, too. */
+  allowedPattern?: string;
   dataType?: string;
+  /** The texts of its policies, as JSON. */
+  policies?: string[];
   /** ISO 8601. */
   lastModifiedDate?: string;
   lastModifiedUser?: string;
 }
 
-function toParameter(metadata: ParameterMetadata): Parameter {
+/** Reads what AWS tells of a parameter or of one of its versions. */
+export function toParameter(metadata: ParameterMetadata): Parameter {
   const { LastModifiedDate } = metadata;
+  const policies = (metadata.Policies ?? []).flatMap(({ PolicyText }) => PolicyText ?? []);
   return {
     name: metadata.Name ?? '',
     arn: metadata.ARN ?? '',
@@ -35,23 +37,25 @@ function toParameter(metadata: ParameterMetadata): Parameter {
     ...(metadata.Version !== undefined && { version: metadata.Version }),
     ...(metadata.KeyId && { keyId: metadata.KeyId }),
     ...(metadata.Description && { description: metadata.Description }),
+    ...(metadata.AllowedPattern && { allowedPattern: metadata.AllowedPattern }),
     ...(metadata.DataType && { dataType: metadata.DataType }),
+    ...(policies.length > 0 && { policies }),
     ...(LastModifiedDate && { lastModifiedDate: LastModifiedDate.toISOString() }),
     ...(metadata.LastModifiedUser && { lastModifiedUser: metadata.LastModifiedUser }),
   };
 }
 
-async function describeParameters(
+/** Lists parameters that fit all parts of a search; never a value. A page may be empty and not the last. */
+export async function listParameters(
   { ssm }: Pick<AwsClients, 'ssm'>,
-  page: Page,
-  filter?: ParameterStringFilter,
+  { nextToken, maxResults = MAX_PAGE, ...search }: ParameterSearch & Page,
 ) {
-  const { nextToken, maxResults = MAX_PAGE } = page;
+  const filters = filtersOf(search);
   const reply = await ssm.send(
     new DescribeParametersCommand({
       MaxResults: Math.min(maxResults, MAX_PAGE),
       ...(nextToken && { NextToken: nextToken }),
-      ...(filter && { ParameterFilters: [filter] }),
+      ...(filters.length > 0 && { ParameterFilters: filters }),
     }),
   );
   return {
@@ -60,16 +64,18 @@ async function describeParameters(
   };
 }
 
-/** Lists parameters whose name contains `search`; never a value. */
-export async function listParameters(
-  clients: Pick<AwsClients, 'ssm'>,
-  { search, ...page }: { search?: string | undefined } & Page,
-) {
-  return describeParameters(
-    clients,
-    page,
-    search ? { Key: 'Name', Option: 'Contains', Values: [search] } : undefined,
+/** Describes parameters of up to 50 names in one call; those that are not there are left out. */
+export async function describeParameters(
+  { ssm }: Pick<AwsClients, 'ssm'>,
+  names: readonly string[],
+): Promise<Parameter[]> {
+  const reply = await ssm.send(
+    new DescribeParametersCommand({
+      MaxResults: MAX_PAGE,
+      ParameterFilters: [{ Key: 'Name', Option: 'Equals', Values: [...names] }],
+    }),
   );
+  return (reply.Parameters ?? []).map(toParameter);
 }
 
 /**
@@ -78,12 +84,7 @@ export async function listParameters(
  * @throws ParameterNotFound, which DescribeParameters itself does not: it gives an empty list.
  */
 export async function describeParameter(clients: Pick<AwsClients, 'ssm'>, name: string): Promise<Parameter> {
-  const { parameters } = await describeParameters(
-    clients,
-    {},
-    { Key: 'Name', Option: 'Equals', Values: [name] },
-  );
-  const [parameter] = parameters;
+  const [parameter] = await describeParameters(clients, [name]);
   if (!parameter) {
     throw new ParameterNotFound({
       message: `Parameter ${name} not found.`,
