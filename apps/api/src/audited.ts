@@ -18,17 +18,35 @@ export async function audited<T>(
   { action, subject }: AuditedAction,
   work: () => Promise<T>,
 ): Promise<T> {
+  return auditedEach(context, { action, subjects: [subject] }, work, () => 'done');
+}
+
+/**
+ * Does one thing to several subjects, each with a row of its own in the trail.
+ *
+ * @param outcomeOf what became of a subject: `done`, or the code of a refusal
+ */
+export async function auditedEach<T>(
+  context: Pick<RequestContext, 'identity' | 'store' | 'requestId'>,
+  { action, subjects }: { action: string; subjects: readonly string[] },
+  work: () => Promise<T>,
+  outcomeOf: (result: T, subject: string) => string,
+): Promise<T> {
   const { arn: actor } = await context.identity();
   const { audit } = context.store;
-  const id = await audit.begin({ actor, action, subject, requestId: context.requestId });
+  const rows: { id: number; subject: string }[] = [];
+  for (const subject of subjects) {
+    rows.push({ subject, id: await audit.begin({ actor, action, subject, requestId: context.requestId }) });
+  }
+  let result: T;
   try {
-    const result = await work();
-    await audit.finish(id, 'done');
-    return result;
+    result = await work();
   } catch (error) {
-    await audit.finish(id, codeOf(error));
+    for (const { id } of rows) await audit.finish(id, codeOf(error));
     throw error;
   }
+  for (const { id, subject } of rows) await audit.finish(id, outcomeOf(result, subject));
+  return result;
 }
 
 function codeOf(error: unknown): string {

@@ -5,6 +5,7 @@ import {
   createAwsClients,
   type describeTaskDefinition,
   getCallerIdentity,
+  ParameterIndex,
   ReferenceIndex,
   type RegistrationTiming,
   SingleFlight,
@@ -23,6 +24,8 @@ export interface AppContext {
   descriptions: SingleFlight<Description>;
   /** What the account's revisions refer to; read in the background. */
   references: ReferenceIndex;
+  /** What all parameters of the account are; read in the background once somebody needs it. */
+  parameterIndex: ParameterIndex;
   /** Whose account this is; asked of AWS once, and again after a failure. */
   identity(): Promise<CallerIdentity>;
   /** What Purser keeps of its own. */
@@ -47,6 +50,7 @@ export interface ContextOptions {
 export function createContext({ aws, embedded, store, log, registrationTiming }: ContextOptions): AppContext {
   const clients = createAwsClients(aws);
   const descriptions = new SingleFlight<Description>();
+  const parameterIndex = new ParameterIndex(clients);
   const references = new ReferenceIndex(clients, store.revisionReferences);
   let identity: Promise<CallerIdentity> | undefined;
   return {
@@ -54,6 +58,7 @@ export function createContext({ aws, embedded, store, log, registrationTiming }:
     registrar: new TaskDefinitionRegistrar(clients, registrationTiming),
     descriptions,
     references,
+    parameterIndex,
     embedded,
     store,
     log,
@@ -66,6 +71,7 @@ export function createContext({ aws, embedded, store, log, registrationTiming }:
     },
     async startAnew() {
       descriptions.forget();
+      parameterIndex.reset();
       await references.reset();
       await store.clear();
     },

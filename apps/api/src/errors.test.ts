@@ -37,7 +37,7 @@ test('a throttled call and an unknown outcome have codes of their own', () => {
   const throttled = toApiError(named('ThrottlingException', 'Rate exceeded', { httpStatusCode: 400 }));
   expect([throttled.code, throttled.status]).toEqual(['AWS_THROTTLED', 429]);
   const failure = readAwsFailure(Object.assign(new Error('reset'), { code: 'ECONNRESET' }));
-  const unknown = toApiError(new OutcomeUnknownError(failure));
+  const unknown = toApiError(new OutcomeUnknownError(failure, 'it was done'));
   expect([unknown.code, unknown.status]).toEqual(['OUTCOME_UNKNOWN', 504]);
 });
 

@@ -1,5 +1,13 @@
 import { ORPCError, ValidationError } from '@orpc/server';
-import { type AwsFailure, ClientTokenReusedError, OutcomeUnknownError, readAwsFailure } from '@purser/aws';
+import {
+  type AwsFailure,
+  ClientTokenReusedError,
+  NotJsonSecretError,
+  OutcomeUnknownError,
+  readAwsFailure,
+  SecretChangedError,
+  VersionChangedError,
+} from '@purser/aws';
 import { API_ERROR_CODES, type ApiErrorBody, type ApiErrorCode, type AwsError } from '@purser/contract';
 import { formatPath, type Issue } from '@purser/task-definition';
 
@@ -43,6 +51,7 @@ const STATUS_OF_REFUSAL: Record<string, number> = {
   AccessDeniedException: 403,
   AccessDenied: 403,
   ParameterNotFound: 404,
+  ParameterVersionNotFound: 404,
   ResourceNotFoundException: 404,
   NoSuchEntity: 404,
   NoSuchEntityException: 404,
@@ -100,6 +109,10 @@ export function toApiError(error: unknown): ApiError {
   if (error instanceof ApiError) return error;
   if (error instanceof ClientTokenReusedError) return new ApiError('CLIENT_TOKEN_REUSED', error.message);
   if (error instanceof OutcomeUnknownError) return new ApiError('OUTCOME_UNKNOWN', error.message);
+  if (error instanceof VersionChangedError || error instanceof SecretChangedError) {
+    return new ApiError('VERSION_CHANGED', error.message);
+  }
+  if (error instanceof NotJsonSecretError) return new ApiError('INVALID_REQUEST', error.message);
   // Express decodes the path itself, and throws for one such as `/%E0`.
   if (error instanceof URIError) return new ApiError('INVALID_REQUEST', 'The address cannot be read.');
   if (error instanceof ORPCError) {

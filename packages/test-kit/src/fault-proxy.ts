@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 
 /** What happens to one request on its way to AWS. */
 export type Fault =
@@ -20,7 +21,9 @@ export type Fault =
   /** As above, and the other registration is the very same request, sent by way of another console. */
   | 'concurrent-after-commit'
   /** The caller may register, but may not tag what it registers. */
-  | 'tagging-denied';
+  | 'tagging-denied'
+  /** AWS refuses, and its sentence repeats the whole request. */
+  | 'echoing-refusal';
 
 /** A proxy in front of the embedded account that breaks calls as networks and AWS do. */
 export interface FaultProxy extends AsyncDisposable {
@@ -59,6 +62,13 @@ function answer(response: ServerResponse, fault: keyof typeof REPLIES) {
   response.end(JSON.stringify({ __type: type, message }));
 }
 
+/** Refuses a request with a sentence that repeats it. */
+async function echo(incoming: IncomingMessage, response: ServerResponse) {
+  const message = `1 validation error detected: ${await text(incoming)} failed to satisfy constraint`;
+  response.writeHead(400, { 'content-type': 'application/x-amz-json-1.1', 'x-amzn-requestid': 'fault' });
+  response.end(JSON.stringify({ __type: 'ValidationException', message }));
+}
+
 const operationOf = ({ headers }: IncomingMessage) =>
   String(headers['x-amz-target'] ?? '').split('.')[1] ?? '';
 
@@ -79,6 +89,7 @@ export async function startFaultProxy(
     calls.set(operation, call + 1);
     const fault = decide(operation, call);
     if (fault === 'lost-request') return void incoming.socket.destroy();
+    if (fault === 'echoing-refusal') return void echo(incoming, response);
     if (fault in REPLIES) return answer(response, fault as keyof typeof REPLIES);
     // The signature covers the Host header, so the request goes on as it came.
     const outgoing = request(target, {

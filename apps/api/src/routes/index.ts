@@ -1,17 +1,14 @@
 import { os } from '../router.ts';
 import { clusters } from './account/clusters.ts';
 import { identity } from './account/identity.ts';
+import { keys } from './account/keys.ts';
 import { logGroups } from './account/log-groups.ts';
 import { roles } from './account/roles.ts';
 import { list as listAudit } from './audit/list.ts';
 import { explain } from './launch-failures/explain.ts';
 import { stoppedTasks } from './launch-failures/stopped-tasks.ts';
-import { create } from './parameters/create.ts';
-import { describe as describeParameter } from './parameters/describe.ts';
-import { list } from './parameters/list.ts';
-import { content } from './secrets/content.ts';
-import { describe as describeSecret } from './secrets/describe.ts';
-import { list as listSecrets } from './secrets/list.ts';
+import { parameters } from './parameters/index.ts';
+import { secrets } from './secrets/index.ts';
 import { deregister } from './task-definitions/deregister.ts';
 import { describe } from './task-definitions/describe.ts';
 import { executionRolePolicy } from './task-definitions/execution-role-policy.ts';
@@ -25,11 +22,11 @@ import { uses } from './where-used/uses.ts';
 
 /** Every endpoint of the contract with its handler; a missing one does not compile. */
 export const routes = os.router({
-  account: { clusters, identity, logGroups, roles },
+  account: { clusters, identity, keys, logGroups, roles },
   audit: { list: listAudit },
   launchFailures: { explain, stoppedTasks },
-  parameters: { create, describe: describeParameter, list },
-  secrets: { content, describe: describeSecret, list: listSecrets },
+  parameters,
+  secrets,
   taskDefinitions: {
     deregister,
     describe,

@@ -97,6 +97,14 @@ export class ParameterIndex {
     for (const parameter of await describeParameters(this.#clients, names)) this.#keep(parameter);
   }
 
+  /** Forgets everything, also what a reading that is under way will find: the account is another one. */
+  reset(): void {
+    this.#entries = new Map();
+    this.#next = undefined;
+    this.#readAt = undefined;
+    this.#failure = undefined;
+  }
+
   #keep(parameter: Parameter): void {
     this.#entries.set(parameter.name, parameter);
     this.#next?.set(parameter.name, parameter);
@@ -112,15 +120,17 @@ export class ParameterIndex {
     if (this.#readAt === undefined) this.#entries = next;
     try {
       for await (const page of this.#pages()) {
+        if (this.#next !== next) return;
         for (const parameter of page)
           if (!this.#written.has(parameter.name)) next.set(parameter.name, parameter);
       }
+      if (this.#next !== next) return;
       this.#entries = next;
       this.#readAt = began;
     } catch (error) {
-      this.#failure = codeOf(error);
+      if (this.#next === next) this.#failure = codeOf(error);
     } finally {
-      this.#next = undefined;
+      if (this.#next === next) this.#next = undefined;
     }
   }
 

