@@ -11,6 +11,8 @@ export type FactsBy<Fact> = Readonly<Record<string, Fact>>;
 /** A Systems Manager parameter; nothing here is its value. */
 export interface ParameterFact {
   type: 'String' | 'StringList' | 'SecureString';
+  /** The customer's key of a SecureString; absent for the key that AWS manages. */
+  kmsKeyId?: string;
   /** ISO 8601. */
   lastModifiedDate?: string;
 }
@@ -27,8 +29,21 @@ export interface SecretFact {
   deletedDate?: string;
   /** The customer's key; absent for the key that AWS manages. */
   kmsKeyId?: string;
+  /** Whether its resource policy keeps the execution role from reading it. */
+  policyRefuses?: boolean;
   /** ISO 8601. */
   lastChangedDate?: string;
+}
+
+/** A customer's KMS key. */
+export interface KeyFact {
+  arn: string;
+  /** Such as `Enabled`, `Disabled` or `PendingDeletion`. */
+  state: string;
+  /** Whether its policy, or a grant, lets the execution role decrypt, or leaves that to IAM. */
+  policyAllows?: boolean;
+  /** Whether IAM lets the execution role decrypt with it by way of a service, such as `ssm`. */
+  decrypt?: FactsBy<Access>;
 }
 
 /** An IAM role that the definition names. */
@@ -47,8 +62,8 @@ export type AccessAnswers = FactsBy<FactsBy<Access>>;
 
 /** An image in its registry. */
 export interface ImageFact {
-  /** What its manifest has, such as `{ os: 'linux', architecture: 'amd64' }`. */
-  platforms: readonly { os: string; architecture: string; osVersion?: string }[];
+  /** What its manifest has, such as `{ os: 'linux', architecture: 'amd64' }`; absent where it does not say. */
+  platforms?: readonly { os: string; architecture: string; osVersion?: string }[];
   /** The user of its configuration; empty for root. */
   user?: string;
   /** Whether it has a HEALTHCHECK. */
@@ -57,8 +72,8 @@ export interface ImageFact {
 
 /** An environment file in S3. */
 export interface ObjectFact {
-  /** The lines that are no `KEY=value`, by number. */
-  malformedLines: readonly number[];
+  /** The lines that are no `KEY=value`, by number; absent where nobody looked inside. */
+  malformedLines?: readonly number[];
 }
 
 /** A service that would run the new revision. */
@@ -124,11 +139,19 @@ export interface RevisionFact {
   purpose: 'run' | 'delete';
 }
 
+/** How often a second an account may call a service in a Region. */
+export interface RateFact {
+  /** Calls of `GetParameters`. */
+  getParameters: number;
+}
+
 /** What only the account can tell. Whoever asked it fills in what was learnt; what is absent was not asked. */
 export interface AccountFacts {
   parameters: FactsBy<Found<ParameterFact>>;
   /** By the `valueFrom` that names the secret, or by a bare name that might be meant as one. */
   secrets: FactsBy<Found<SecretFact>>;
+  /** By the id, ARN or alias under which a parameter or a secret names its key. */
+  keys: FactsBy<Found<KeyFact>>;
   roles: FactsBy<Found<RoleFact>>;
   executionRoleAccess: AccessAnswers;
   taskRoleAccess: AccessAnswers;
@@ -141,6 +164,7 @@ export interface AccountFacts {
   subnets: FactsBy<SubnetFact>;
   fileSystems: FactsBy<Found<FileSystemFact>>;
   stoppedTasks: readonly StoppedTaskFact[];
+  rates: RateFact;
   family: FamilyFact;
   revision: RevisionFact;
   /** The RunTask or CreateService request by which the definition is going to be run. */

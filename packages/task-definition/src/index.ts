@@ -22,8 +22,10 @@ export type {
   Found,
   ImageFact,
   InstanceFact,
+  KeyFact,
   ObjectFact,
   ParameterFact,
+  RateFact,
   RevisionFact,
   RoleFact,
   SecretFact,
@@ -41,7 +43,8 @@ export {
   type InjectionProblem,
   previewInjection,
 } from './injection.ts';
-export type { Fix, Issue, JsonPatchOperation, NotChecked, Severity, Verdict } from './issue.ts';
+export type { Fix, Issue, JsonPatchOperation, NotChecked, Passed, Severity, Verdict } from './issue.ts';
+
 export { type JsonValueKind, jsonValueKind } from './json-value-kind.ts';
 export { explainStop } from './launch-failure/explain-stop.ts';
 export type { LaunchFailure, StoppedTask } from './launch-failure/launch-failure.ts';
@@ -61,6 +64,17 @@ export type { PolicyDocument } from './policy/document.ts';
 export type { PolicyNote, PolicyStatement } from './policy/draft.ts';
 export { toPolicyJson, toTrustJson } from './policy/json.ts';
 export { type RoleOptions, toTerraform } from './policy/terraform.ts';
+export type { CallerStatement, Check, CheckFix, CheckStatus } from './preflight/check.ts';
+export { checksOf, finalChecksOf } from './preflight/checks.ts';
+export type { Gap } from './preflight/gap.ts';
+export {
+  type ImageQuestion,
+  type ParameterQuestion,
+  type Questions,
+  questionsOf,
+  type RightQuestion,
+  type SecretQuestion,
+} from './preflight/questions.ts';
 export { explainReference, type ReferenceExplanation } from './reference-doctor.ts';
 export {
   findingsOf,

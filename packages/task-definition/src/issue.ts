@@ -50,6 +50,15 @@ export interface NotChecked {
   needs: readonly FactName[];
 }
 
+/** A place of which the account was asked, and which keeps a rule. */
+export interface Passed {
+  ruleId: string;
+  severity: Severity;
+  path: string;
+  /** A sentence. */
+  message: string;
+}
+
 /** What the rules say of one definition. */
 export interface Verdict {
   /** In the order of the definition, the worst first where several stand in one place. */
@@ -58,4 +67,6 @@ export interface Verdict {
   readonly notChecked: readonly NotChecked[];
   /** The same without the rules that someone who sums up many definitions knows of already, by their ids. */
   notCheckedBut(known: ReadonlySet<string>): NotChecked[];
+  /** What the account was asked about and is fine; judged when it is asked for. */
+  passed(): Passed[];
 }

@@ -18,7 +18,7 @@ import type { FactRule, TaskRule } from './engine/rule.ts';
 import { RuleSet } from './engine/rule-set.ts';
 import { TASK_BITS, Task } from './engine/task.ts';
 import type { Facts } from './facts.ts';
-import type { Fix, Issue, NotChecked, Verdict } from './issue.ts';
+import type { Fix, Issue, NotChecked, Passed, Verdict } from './issue.ts';
 import type { PathSegment } from './path.ts';
 import { RULES } from './rules/index.ts';
 
@@ -47,6 +47,12 @@ class TaskVerdict implements Verdict {
       const paths = known.has(ruleId) ? [] : unknown(this.#task);
       return paths.length === 0 ? [] : [{ paths, ruleId, severity, title, needs }];
     });
+  }
+
+  passed(): Passed[] {
+    return this.#rules.ofFacts.flatMap(({ rule: { id: ruleId, severity, passed } }) =>
+      passed(this.#task).map((place) => ({ ruleId, severity, ...place })),
+    );
   }
 }
 

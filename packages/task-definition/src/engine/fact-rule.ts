@@ -10,13 +10,15 @@ export interface Subject {
   where?: string;
 }
 
-type FactRuleOf<Of extends Subject, Fact> = Omit<FactRule, 'scope' | 'check' | 'unknown'> & {
+type FactRuleOf<Of extends Subject, Fact> = Omit<FactRule, 'scope' | 'check' | 'unknown' | 'passed'> & {
   /** What in the definition the rule is about; one function may serve several rules. */
   subjects(task: Task): readonly Of[];
   /** What is known of one of them; undefined where the account was not asked. */
   fact(facts: Facts, subject: Of, task: Task): Fact | undefined;
   /** Judges one of them by its fact. */
   check(subject: Of, fact: Fact, report: Report, task: Task): void;
+  /** The sentence about a subject that keeps the rule; the title unless given, and none where another rule says it. */
+  passes?: ((subject: Of) => string) | 'silently';
 };
 
 /** Declares a rule that needs the account. Where a fact is not given, it answers "not checked". */
@@ -24,6 +26,7 @@ export function factRule<Of extends Subject, Fact>({
   subjects,
   fact,
   check,
+  passes,
   ...rule
 }: FactRuleOf<Of, Fact>): FactRule {
   const paths = pathsOf(subjects);
@@ -43,6 +46,20 @@ export function factRule<Of extends Subject, Fact>({
       if (!knowsAny(facts, rule.needs)) return task.derive(paths);
       const unknown = task.derive(subjects).filter((subject) => fact(facts, subject, task) === undefined);
       return unknown.map(textOf);
+    },
+    passed(task) {
+      const { facts } = task;
+      if (passes === 'silently' || !knowsAny(facts, rule.needs)) return [];
+      return task.derive(subjects).flatMap((subject) => {
+        const found = fact(facts, subject, task);
+        if (found === undefined) return [];
+        let isBroken = false;
+        const note = () => {
+          isBroken = true;
+        };
+        check(subject, found, note, task);
+        return isBroken ? [] : [{ path: textOf(subject), message: passes?.(subject) ?? rule.title }];
+      });
     },
   };
 }

@@ -66,6 +66,14 @@ export interface ShapeRule extends RuleInfo {
   fix?(misfit: Misfit, definition: Clean<TaskDefinition>): Fix | undefined;
 }
 
+/** A place that keeps a rule, and what is to be said of it. */
+interface PassedPlace {
+  /** The path as text. */
+  path: string;
+  /** A sentence. */
+  message: string;
+}
+
 /** A rule that only the account can decide. */
 export interface FactRule extends RuleInfo {
   scope: 'fact';
@@ -75,6 +83,8 @@ export interface FactRule extends RuleInfo {
   check(task: Task, report: Report): void;
   /** Gives the places of which nothing is known, as text; none where the rule does not apply. */
   unknown(task: Task): readonly string[];
+  /** Gives the places of which it is known that they keep the rule. */
+  passed(task: Task): readonly PassedPlace[];
 }
 
 /** One rule that ECS applies to a task definition, or a practice that saves people from trouble. */

@@ -1,12 +1,28 @@
 import { guide } from '../../engine/docs.ts';
 import { factRule, type Subject } from '../../engine/fact-rule.ts';
+import { quote } from '../../engine/lists.ts';
 import type { Rule } from '../../engine/rule.ts';
 import type { Task } from '../../engine/task.ts';
 import type { Access, AccessAnswers } from '../../facts.ts';
 import { isEcrImage } from '../image-name.ts';
 
-import { accessTo, firstDenied, logGroupArn, type Right, rightsToPull, rightsToRead } from './rights.ts';
-import { type ImageSubject, images, type LogGroupSubject, logGroups, references } from './subjects.ts';
+import {
+  accessTo,
+  accessToReference,
+  firstDenied,
+  logGroupArn,
+  type Right,
+  rightsToPull,
+  rightsToRead,
+} from './rights.ts';
+import {
+  everyReference,
+  type ImageSubject,
+  images,
+  type LogGroupSubject,
+  logGroups,
+  references,
+} from './subjects.ts';
 
 const EXECUTION_ROLE = guide('task_execution_IAM_role');
 
@@ -81,12 +97,12 @@ export const accessRules: Rule[] = [
     title: 'The execution role may read every reference.',
     docs: EXECUTION_ROLE,
     needs: ['executionRoleAccess'],
-    subjects: references,
-    fact: ({ executionRoleAccess }, { reference }, { facts }) =>
-      accessTo(rightsToRead(reference, facts), executionRoleAccess),
-    check({ path, reference }, access, report, { facts }) {
-      const denied = firstDenied(rightsToRead(reference, facts), facts.executionRoleAccess);
-      if (access === 'denied' && denied) report(path, deny('execution role', denied));
+    subjects: everyReference,
+    fact: ({ executionRoleAccess }, subject, { facts }) =>
+      accessToReference(subject, executionRoleAccess, facts),
+    passes: ({ text }) => `The execution role may read ${quote(text)}.`,
+    check({ path }, { denied }, report) {
+      if (denied) report(path, deny('execution role', denied));
     },
   }),
   factRule({
@@ -100,8 +116,11 @@ export const accessRules: Rule[] = [
     fact({ executionRoleAccess, taskRoleAccess }, { reference }, { facts }) {
       const rights = rightsToRead(reference, facts);
       const [execution, task] = [accessTo(rights, executionRoleAccess), accessTo(rights, taskRoleAccess)];
+      // What the execution role may do asks nothing of the task role.
+      if (execution !== undefined && execution !== 'denied') return { execution, task: execution };
       return execution && task && { execution, task };
     },
+    passes: 'silently',
     check({ path }, { execution, task }, report) {
       if (execution !== 'denied' || task === 'denied') return;
       report(path, 'The task role may read this, but ECS reads it with the execution role, which may not.');
@@ -134,6 +153,7 @@ export const accessRules: Rule[] = [
     needs: ['executionRoleAccess'],
     subjects: ecrImages,
     fact: ({ executionRoleAccess }, { image }) => accessTo(rightsToPull(image), executionRoleAccess),
+    passes: ({ image }) => `The execution role may pull ${quote(image)}.`,
     check({ path, image }, access, report, { facts }) {
       const denied = firstDenied(rightsToPull(image), facts.executionRoleAccess);
       if (access === 'denied' && denied) report(path, deny('execution role', denied));

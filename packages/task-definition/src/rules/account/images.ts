@@ -24,6 +24,10 @@ function knownImage(facts: Facts, { image }: ImageSubject): ImageFact | undefine
   return found === 'missing' ? undefined : found;
 }
 
+function platformsOf(facts: Facts, subject: ImageSubject): ImageFact['platforms'] {
+  return knownImage(facts, subject)?.platforms;
+}
+
 interface CredentialsSubject extends Subject {
   text: string;
 }
@@ -45,6 +49,7 @@ export const accountImageRules: Rule[] = [
     needs: ['images'],
     subjects: images,
     fact: (facts, { image }) => facts.images?.[image],
+    passes: ({ image }) => `${quote(image)} is in its registry.`,
     check({ path, image }, found, report) {
       if (found === 'missing') report(path, `The registry has no image ${quote(image)}.`);
     },
@@ -57,8 +62,9 @@ export const accountImageRules: Rule[] = [
     docs: STOPPED,
     needs: ['images'],
     subjects: images,
-    fact: knownImage,
-    check({ path, image }, { platforms }, report, { definition: { runtimePlatform } }) {
+    fact: platformsOf,
+    passes: ({ image }) => `${quote(image)} is built for the architecture of the task.`,
+    check({ path, image }, platforms, report, { definition: { runtimePlatform } }) {
       const architecture = runtimePlatform?.cpuArchitecture === 'ARM64' ? 'arm64' : 'amd64';
       if (platforms.some((platform) => platform.architecture === architecture)) return;
       const built = platforms.map((platform) => platform.architecture).join(', ');
@@ -73,8 +79,9 @@ export const accountImageRules: Rule[] = [
     docs: guide('windows_task_definitions'),
     needs: ['images'],
     subjects: images,
-    fact: knownImage,
-    check({ path, image }, { platforms }, report, { definition: { runtimePlatform }, windows }) {
+    fact: platformsOf,
+    passes: 'silently',
+    check({ path, image }, platforms, report, { definition: { runtimePlatform }, windows }) {
       const family = runtimePlatform?.operatingSystemFamily ?? 'LINUX';
       const build = WINDOWS_BUILDS[family.replace(/_(CORE|FULL)$/, '')];
       const fits = platforms.some(

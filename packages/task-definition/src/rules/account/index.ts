@@ -3,6 +3,7 @@ import { accessRules } from './access.ts';
 import { familyRules } from './family.ts';
 import { accountImageRules } from './images.ts';
 import { instanceRules } from './instances.ts';
+import { keyRules } from './keys.ts';
 import { launchRules } from './launch.ts';
 import { accountNetworkRules } from './network.ts';
 import { accountReferenceRules } from './references.ts';
@@ -19,6 +20,7 @@ export const accountRules: readonly Rule[] = [
   ...accountImageRules,
   ...accountReferenceRules,
   ...accessRules,
+  ...keyRules,
   ...accountNetworkRules,
   ...accountStorageRules,
   ...versionRules,

@@ -7,7 +7,7 @@ import type { Task } from '../../engine/task.ts';
 import type { Facts, ParameterFact, SecretFact } from '../../facts.ts';
 import { type Held, type InjectionRuleId, previewInjection } from '../../injection.ts';
 import type { Place } from '../secrets.ts';
-import { references } from './subjects.ts';
+import { everyReference, type ReferenceSubject, references } from './subjects.ts';
 
 const WHERE = 'secrets[].valueFrom, logConfiguration.secretOptions[].valueFrom';
 const SECRETS = guide('secrets-envvar-secrets-manager');
@@ -24,6 +24,10 @@ function secretArns(task: Task): readonly Place[] {
   return task.derive(references).filter(({ reference }) => reference.kind === 'secret');
 }
 
+function secretKeys(task: Task): readonly Place[] {
+  return task.derive(secretArns).filter(({ reference }) => reference.kind === 'secret' && reference.jsonKey);
+}
+
 /** The secret that a reference names; undefined where nobody asked, or there is none. */
 function knownSecret({ secrets }: Facts, { text }: Place): SecretFact | undefined {
   const found = secrets?.[text];
@@ -33,7 +37,7 @@ function knownSecret({ secrets }: Facts, { text }: Place): SecretFact | undefine
 /** Reports what a rule says of a place for which it is known what it finds. */
 function reportProblems(
   id: InjectionRuleId,
-  { path, name, reference }: Place,
+  { path, name, reference }: ReferenceSubject,
   found: ParameterFact | SecretFact,
   report: Report,
 ): void {
@@ -56,19 +60,26 @@ function heldBy(found: ParameterFact | SecretFact): Held {
   };
 }
 
-type HeldRule = Pick<FactRule, 'severity' | 'title'> & { id: InjectionRuleId };
+type HeldRule = Pick<FactRule, 'severity' | 'title'> & {
+  id: InjectionRuleId;
+  passes?: ((place: Place) => string) | 'silently';
+};
 
 /** Declares a rule about what a secret holds, as {@link previewInjection} tells it. */
 function secretContentRule({
   isJudged,
+  subjects = secretArns,
   ...rule
-}: HeldRule & { isJudged?(found: SecretFact): boolean }): FactRule {
+}: HeldRule & {
+  isJudged?(found: SecretFact): boolean;
+  subjects?(task: Task): readonly Place[];
+}): FactRule {
   return factRule({
     ...rule,
     appliesTo: WHERE,
     docs: SECRETS,
     needs: ['secrets'],
-    subjects: secretArns,
+    subjects,
     fact(facts, place) {
       const found = knownSecret(facts, place);
       const isKnown = isJudged ?? (({ content }: SecretFact) => content !== undefined);
@@ -102,9 +113,11 @@ export const accountReferenceRules: Rule[] = [
     title: 'What a reference names exists.',
     docs: guide('resource-initialization-error'),
     needs: ['parameters', 'secrets'],
-    subjects: references,
+    subjects: everyReference,
     fact: ({ parameters, secrets }, { text, reference }) =>
       reference.kind === 'parameter' ? parameters?.[text] : secrets?.[text],
+    passes: ({ text, reference }) =>
+      `The ${reference.kind === 'parameter' ? 'parameter' : 'secret'} ${quote(text)} exists.`,
     check(place, found, report) {
       const { path, name, text, reference } = place;
       if (reference.kind === 'invalid') return;
@@ -122,9 +135,14 @@ export const accountReferenceRules: Rule[] = [
     docs: SECRETS,
     needs: ['secrets'],
     subjects: parameterNames,
-    fact: ({ secrets }, { text }) => secrets?.[text],
-    check({ path, text }, found, report, { facts: { parameters } }) {
-      if (found === 'missing' || (parameters?.[text] !== undefined && parameters[text] !== 'missing')) return;
+    fact({ parameters, secrets }, { text }) {
+      const parameter = parameters?.[text];
+      // Whoever finds the parameter has no reason to look for a secret of that name.
+      return parameter === undefined || parameter === 'missing' ? secrets?.[text] : 'missing';
+    },
+    passes: 'silently',
+    check({ path, text }, found, report) {
+      if (found === 'missing') return;
       report(
         path,
         `${quote(text)} is a secret in Secrets Manager, but ECS reads a bare name as a parameter; use its ARN.`,
@@ -141,6 +159,7 @@ export const accountReferenceRules: Rule[] = [
     needs: ['secrets'],
     subjects: secretArns,
     fact: knownSecret,
+    passes: 'silently',
     check({ path, reference }, { kmsKeyId }, report, { facts: { accountId } }) {
       if (reference.kind !== 'secret' || accountId === undefined || reference.accountId === accountId) return;
       if (kmsKeyId !== undefined) return;
@@ -155,16 +174,22 @@ export const accountReferenceRules: Rule[] = [
     severity: 'launch',
     title: 'No secret waits for its deletion.',
     isJudged: () => true,
+    passes: 'silently',
   }),
   secretContentRule({
     id: 'secret-sm-key-missing',
     severity: 'launch',
     title: 'The secret has the JSON key that is asked for.',
+    subjects: secretKeys,
+    passes: ({ reference }) =>
+      `The secret has the JSON key ${quote((reference.kind === 'secret' && reference.jsonKey) || '')}.`,
   }),
   secretContentRule({
     id: 'secret-sm-not-json',
     severity: 'launch',
     title: 'A secret of which a key is asked for is a JSON object.',
+    subjects: secretKeys,
+    passes: 'silently',
   }),
   secretContentRule({
     id: 'secret-sm-non-string',
@@ -175,6 +200,7 @@ export const accountReferenceRules: Rule[] = [
     id: 'secret-sm-binary',
     severity: 'launch',
     title: 'The secret is text.',
+    passes: 'silently',
   }),
   parameterTypeRule({
     id: 'secret-string-type',

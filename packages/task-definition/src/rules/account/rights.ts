@@ -1,9 +1,9 @@
-import type { Access, AccessAnswers, Facts } from '../../facts.ts';
+import type { Access, AccessAnswers, Facts, KeyFact } from '../../facts.ts';
 import { arnPrefix } from '../../partition.ts';
 import { parseEcrImage } from '../../policy/ecr-image.ts';
 import { homeOf, parameterArn, REFERENCED_SECRET, secretArn, secretArnOfName } from '../../resource-arn.ts';
 import type { SecretReference } from '../../secret-reference.ts';
-import type { LogGroupSubject } from './subjects.ts';
+import type { LogGroupSubject, ReferenceSubject } from './subjects.ts';
 
 /** An action on a resource that a role must be allowed. */
 export interface Right {
@@ -26,6 +26,46 @@ export function rightsToRead(reference: SecretReference, facts: Facts): readonly
     case 'invalid':
       return [];
   }
+}
+
+/** The id under which what a reference names speaks of its customer's key, and the service that decrypts with it. */
+export interface KeyUse {
+  keyId: string;
+  service: 'ssm' | 'secretsmanager';
+}
+
+/** The customer's key that a reference needs; undefined for the keys of AWS, and where nobody asked. */
+export function keyUseOf({ text, reference }: ReferenceSubject, facts: Facts): KeyUse | undefined {
+  const isParameter = reference.kind === 'parameter';
+  const found = isParameter ? facts.parameters?.[text] : facts.secrets?.[text];
+  if (found === undefined || found === 'missing' || found.kmsKeyId === undefined) return undefined;
+  return { keyId: found.kmsKeyId, service: isParameter ? 'ssm' : 'secretsmanager' };
+}
+
+/** The customer's key that a reference needs, as far as it is known. */
+export function knownKey({ keys }: Facts, use: KeyUse | undefined): KeyFact | undefined {
+  const found = use && keys?.[use.keyId];
+  return found === 'missing' ? undefined : found;
+}
+
+/** What a simulation said of a reference: the rights to read it, and to decrypt with its key if it has one. */
+export function accessToReference(
+  subject: ReferenceSubject,
+  answers: AccessAnswers | undefined,
+  facts: Facts,
+): { access: Access; denied: Right | undefined } | undefined {
+  const rights = rightsToRead(subject.reference, facts);
+  const access = accessTo(rights, answers);
+  if (access === undefined || access === 'denied') {
+    return access && { access, denied: firstDenied(rights, answers) };
+  }
+  const use = keyUseOf(subject, facts);
+  if (use === undefined || facts.keys?.[use.keyId] === 'missing') return { access, denied: undefined };
+  const key = knownKey(facts, use);
+  const decrypt = key?.decrypt?.[use.service];
+  if (key === undefined || decrypt === undefined) return undefined;
+  const right = { action: 'kms:Decrypt', resource: key.arn };
+  return decrypt === 'denied' ? { access: decrypt, denied: right } : { access, denied: undefined };
 }
 
 /** What an execution role must be allowed to pull an image; nothing for one that is not in a private ECR registry. */

@@ -19,6 +19,7 @@ export const accountRoleRules: Rule[] = [
       const found = facts.roles?.[role];
       return found === 'missing' ? undefined : found?.callerMayPass;
     },
+    passes: ({ role }) => `You may pass the role ${quote(role)} to ECS.`,
     check({ path, role }, mayPass, report) {
       if (!mayPass)
         report(path, `You may not pass the role ${quote(role)} to ECS: iam:PassRole is not allowed.`);
@@ -33,6 +34,7 @@ export const accountRoleRules: Rule[] = [
     needs: ['roles'],
     subjects: roles,
     fact: (facts, { role }) => facts.roles?.[role],
+    passes: ({ role }) => `The role ${quote(role)} exists and trusts ecs-tasks.amazonaws.com.`,
     check({ path, role }, found, report) {
       if (found === 'missing') report(path, `There is no role ${quote(role)}.`);
       else if (!found.trustsEcsTasks) {

@@ -51,10 +51,11 @@ export const accountStorageRules: Rule[] = [
     needs: ['objects'],
     subjects: environmentFiles,
     fact: (facts, { arn }) => facts.objects?.[arn],
+    passes: ({ arn }) => `The environment file ${quote(arn)} exists, and the execution role may read it.`,
     check({ path, arn }, found, report) {
       if (found === 'missing') report(path, `There is no object ${quote(arn)}.`);
       else if (found === 'denied') report(path, `The execution role may not read ${quote(arn)}.`);
-      else if (found.malformedLines.length > 0) {
+      else if (found.malformedLines?.length) {
         const shown = found.malformedLines.slice(0, MAX_LINES).join(', ');
         const more = found.malformedLines.length > MAX_LINES ? ' and more' : '';
         report(
@@ -73,6 +74,10 @@ export const accountStorageRules: Rule[] = [
     needs: ['logGroups'],
     subjects: logGroups,
     fact: (facts, { group }) => facts.logGroups?.[group],
+    passes: ({ group, creates }) =>
+      creates
+        ? `The log group ${quote(group)} exists, or is created at the start.`
+        : `The log group ${quote(group)} exists.`,
     check({ path, group, creates }, found, report) {
       if (found !== 'missing' || creates) return;
       report(path, `There is no log group ${quote(group)}, and awslogs-create-group is not true.`);

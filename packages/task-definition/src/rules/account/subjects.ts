@@ -2,6 +2,10 @@ import type { Container } from '../../engine/container.ts';
 import type { Subject } from '../../engine/fact-rule.ts';
 import { entries } from '../../engine/lists.ts';
 import type { Task } from '../../engine/task.ts';
+import { arnPrefix } from '../../partition.ts';
+import { homeOf } from '../../resource-arn.ts';
+import type { SecretReference } from '../../secret-reference.ts';
+import { referencesOf } from '../../task-references.ts';
 import { type Place, placesIn } from '../secrets.ts';
 
 const WHOLE: readonly Subject[] = [{ path: [] }];
@@ -14,6 +18,38 @@ export function wholeDefinition(_task: Task): readonly Subject[] {
 /** Every reference that a container injects. */
 export function references({ containers }: Task): readonly Place[] {
   return containers.flatMap((container) => container.derive(placesIn));
+}
+
+/** A reference to a parameter or a secret, wherever it stands. */
+export interface ReferenceSubject extends Subject {
+  /** The variable or log option, or the member that holds the reference. */
+  name: string;
+  /** The reference as it stands in the definition. */
+  text: string;
+  reference: SecretReference;
+}
+
+/** Every parameter and secret that ECS reads at the start: what it injects, and the logins and credentials. */
+export function everyReference(task: Task): readonly ReferenceSubject[] {
+  const others = referencesOf(task.definition).flatMap(
+    ({ purpose, path, text, target }): ReferenceSubject[] => {
+      if (purpose === 'variable' || purpose === 'log-option') return [];
+      const name = String(path.findLast((segment) => typeof segment === 'string'));
+      switch (target.kind) {
+        case 'parameter':
+        case 'secret':
+          return [{ path, name, text, reference: target }];
+        case 'secret-name': {
+          const home = homeOf(task.facts);
+          const arn = `${arnPrefix('secretsmanager', home)}:secret:${target.name}`;
+          return [{ path, name, text, reference: { ...home, kind: 'secret', arn, name: target.name } }];
+        }
+        default:
+          return [];
+      }
+    },
+  );
+  return [...task.derive(references), ...others];
 }
 
 /** A role that the definition names. */
