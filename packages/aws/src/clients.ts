@@ -47,6 +47,8 @@ export interface AwsClients {
   sts: STSClient;
   /** The Region that the clients work in; rejects when none is configured. */
   region(): Promise<string>;
+  /** The clients of another Region of the account; the same for all who ask. */
+  inRegion(region: string): AwsClients;
   close(): void;
 }
 
@@ -68,6 +70,7 @@ export function createAwsClients(options: AwsClientOptions = {}): AwsClients {
   };
   const once = { ...config, maxAttempts: 1 };
   const ecs = new ECSClient(config);
+  const elsewhere = new Map<string, AwsClients>();
   return {
     ecs: nameFailures('ecs', ecs),
     ecsWrites: nameFailures('ecs', new ECSClient(once)),
@@ -86,7 +89,15 @@ export function createAwsClients(options: AwsClientOptions = {}): AwsClients {
     quotas: nameFailures('servicequotas', new ServiceQuotasClient(config)),
     sts: nameFailures('sts', new STSClient(config)),
     region: () => ecs.config.region(),
-    close: () => requestHandler.destroy(),
+    inRegion(name) {
+      const clients = elsewhere.get(name) ?? createAwsClients({ ...options, region: name });
+      elsewhere.set(name, clients);
+      return clients;
+    },
+    close() {
+      requestHandler.destroy();
+      for (const clients of elsewhere.values()) clients.close();
+    },
   };
 }
 

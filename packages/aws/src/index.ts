@@ -30,6 +30,9 @@ export {
 export { type CreatedSecret, createSecret, type NewSecret } from './secrets-manager/create-secret.ts';
 export { type NewSecretVersion, putSecretValue } from './secrets-manager/put-secret-value.ts';
 export { type RevealedSecret, revealSecret } from './secrets-manager/reveal-secret.ts';
+export { PreflightReads } from './preflight/account.ts';
+export { type Preflight, type PreflightNews, runPreflight } from './preflight/run-preflight.ts';
+export type { PreflightTarget } from './preflight/target.ts';
 export {
   readSecretContent,
   type SecretContent,

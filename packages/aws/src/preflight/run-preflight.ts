@@ -1,0 +1,173 @@
+import {
+  type Check,
+  checksOf,
+  type Facts,
+  finalChecksOf,
+  type Questions,
+  questionsOf,
+  requirementsOf,
+  type TaskDefinition,
+} from '@purser/task-definition';
+import { askAccess } from './ask-access.ts';
+import { askFiles } from './ask-files.ts';
+import { askImages } from './ask-images.ts';
+import { askKeys, type KeyQuestion } from './ask-keys.ts';
+import { askLogGroups } from './ask-log-groups.ts';
+import { askNetwork } from './ask-network.ts';
+import { askParameters } from './ask-parameters.ts';
+import { askRates } from './ask-rates.ts';
+import { askRoles } from './ask-roles.ts';
+import { askSecrets } from './ask-secrets.ts';
+import { askInstances, askService } from './ask-service.ts';
+import { Asking, type PreflightAccount } from './asking.ts';
+import { Lines } from './lines.ts';
+import { bareNames, byWayOfParameterStore } from './other-secrets.ts';
+import { launchOf, type PreflightTarget } from './target.ts';
+
+/** What a preflight is about. */
+export interface Preflight {
+  taskDefinition: TaskDefinition;
+  target?: PreflightTarget | undefined;
+}
+
+/** What a preflight tells while it runs. */
+export interface PreflightNews {
+  /** Lines that are new; each comes once. */
+  checks: readonly Check[];
+  /** How many questions are answered, and how many there are. */
+  done: number;
+  total: number;
+}
+
+/**
+ * Asks an account everything that decides whether a task would start, and judges the answers by the rules. Every line
+ * comes as soon as what it needs is known; the last ones say what could not be found out. Nothing is changed, and no
+ * value of a parameter is read.
+ *
+ * @returns all lines
+ */
+export async function runPreflight(
+  account: PreflightAccount,
+  { taskDefinition, target = {} }: Preflight,
+  onNews: (news: PreflightNews) => void = () => {},
+): Promise<Check[]> {
+  const { identity } = account;
+  const questions = questionsOf(taskDefinition, identity);
+  const total = countOf(questions, target);
+  const known: Facts = { region: identity.region, accountId: identity.accountId };
+  const lines = new Lines((checks) => onNews({ checks, done: Math.min(asking.done, total), total }));
+  const asking = new Asking(account, known, () =>
+    lines.changed(() => judged(asking, target, taskDefinition)),
+  );
+  lines.changed(() => judged(asking, target, taskDefinition));
+
+  const roles = askRoles(asking, questions.roles);
+  const executionRole = roles.then((arns) => arns.get(questions.executionRole ?? ''));
+  // Whoever waits for the role is told of the failure by `roles`.
+  executionRole.catch(() => {});
+  try {
+    await Promise.all([
+      askReading(asking, questions, executionRole, roles),
+      askImages(asking, questions.images, questions.otherImages),
+      askLogGroups(asking, questions.logGroups),
+      executionRole.then((arn) => askFiles(asking, questions.files, arn)),
+      askSurroundings(asking, taskDefinition, target),
+    ]);
+  } finally {
+    lines.stop();
+  }
+  lines.flush(() => forTarget(finalChecksOf(taskDefinition, asking.facts, asking.gaps), target));
+  return lines.all;
+}
+
+const judged = (asking: Asking, target: PreflightTarget, definition: TaskDefinition) =>
+  forTarget(checksOf(definition, asking.facts), target);
+
+/** A target without subnets leaves the network open; it is not a launch that forgot it. */
+function forTarget(checks: Check[], { subnets = [], service }: PreflightTarget): Check[] {
+  if (subnets.length > 0 || service !== undefined) return checks;
+  return checks.filter(({ ruleId }) => ruleId !== 'awsvpc-network-config');
+}
+
+/** Parameters, secrets, their keys, and whether the roles may read them: in the order in which one needs the other. */
+async function askReading(
+  asking: Asking,
+  questions: Questions,
+  executionRole: Promise<string | undefined>,
+  roles: Promise<ReadonlyMap<string, string>>,
+): Promise<void> {
+  const [policies] = await Promise.all([
+    askSecrets(asking, questions.secrets, executionRole),
+    askParameters(asking, questions.parameters),
+  ]);
+  await Promise.all([bareNames(asking, questions.parameters), byWayOfParameterStore(asking, questions)]);
+  const roleArn = await executionRole;
+  const [answers = {}] = await Promise.all([
+    roleArn &&
+      askAccess(asking, { fact: 'executionRoleAccess', roleArn, rights: questions.rights, policies }),
+    askKeys(asking, keysOf(asking.facts, questions), roleArn),
+  ]);
+  // A right to read that needs a key is told only when the key is known.
+  if (roleArn && answers) asking.learn('executionRoleAccess', answers);
+  asking.answered(questions.rights.length);
+  const denied = questions.readingRights.filter(
+    ({ action, resource }) => answers && answers[action]?.[resource] === 'denied',
+  );
+  const taskRole = (await roles).get(questions.taskRole ?? '');
+  // The task role matters only where it has what the execution role lacks.
+  const ofTask =
+    denied.length > 0 && taskRole
+      ? await askAccess(asking, { fact: 'taskRoleAccess', roleArn: taskRole, rights: denied })
+      : Object.fromEntries(denied.map(({ action }) => [action, noAccess(denied, action)]));
+  asking.learn('taskRoleAccess', ofTask);
+}
+
+/** A task without a task role, or with one that was not found, reads nothing with it. */
+function noAccess(rights: Questions['rights'], action: string) {
+  return Object.fromEntries(
+    rights.filter((right) => right.action === action).map(({ resource }) => [resource, 'denied' as const]),
+  );
+}
+
+function keysOf({ parameters, secrets }: Facts, questions: Questions): KeyQuestion[] {
+  const keys = new Map<string, KeyQuestion & { services: ('ssm' | 'secretsmanager')[] }>();
+  const add = (
+    service: 'ssm' | 'secretsmanager',
+    region: string,
+    found: { kmsKeyId?: string } | 'missing' | undefined,
+  ) => {
+    if (found === undefined || found === 'missing' || found.kmsKeyId === undefined) return;
+    const key = keys.get(found.kmsKeyId) ?? { keyId: found.kmsKeyId, region, services: [] };
+    if (!key.services.includes(service)) key.services.push(service);
+    keys.set(found.kmsKeyId, key);
+  };
+  for (const { text, region } of questions.parameters) add('ssm', region, parameters?.[text]);
+  for (const { text, region } of questions.secrets) add('secretsmanager', region, secrets?.[text]);
+  return [...keys.values()];
+}
+
+/** The launch itself: its service, instances, network, and how often it calls Parameter Store. */
+async function askSurroundings(
+  asking: Asking,
+  definition: TaskDefinition,
+  target: PreflightTarget,
+): Promise<void> {
+  const [service] = await Promise.all([askService(asking, target), askInstances(asking, target)]);
+  const launch = launchOf(target, service);
+  if (launch) asking.learn('launch', launch);
+  const { subnets = [], securityGroups = [] } = launch?.networkConfiguration?.awsvpcConfiguration ?? {};
+  const { getParametersCalls } = requirementsOf(definition, {
+    region: asking.account.identity.region,
+  }).launchBudget;
+  await Promise.all([
+    askNetwork(asking, subnets, securityGroups),
+    askRates(asking, getParametersCalls * (launch?.count ?? 1)),
+  ]);
+}
+
+function countOf(questions: Questions, { service, cluster, subnets = [] }: PreflightTarget): number {
+  const { parameters, secrets, referenced, roles, rights, images, otherImages, logGroups, files } = questions;
+  const things = [parameters, secrets, referenced, roles, rights, images, otherImages, logGroups, files];
+  const ofTarget = [service, cluster, subnets[0] ?? service].filter((one) => one !== undefined).length;
+  return things.reduce((sum, { length }) => sum + length, ofTarget);
+}
