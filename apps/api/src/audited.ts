@@ -14,7 +14,7 @@ export interface AuditedAction {
  * became of it after. Where the trail can't be written nothing is done.
  */
 export async function audited<T>(
-  context: Pick<RequestContext, 'identity' | 'store' | 'requestId'>,
+  context: Pick<RequestContext, 'identity' | 'preflightReads' | 'store' | 'requestId'>,
   { action, subject }: AuditedAction,
   work: () => Promise<T>,
 ): Promise<T> {
@@ -44,6 +44,9 @@ export async function auditedEach<T>(
   } catch (error) {
     for (const { id } of rows) await audit.finish(id, codeOf(error));
     throw error;
+  } finally {
+    // Also after a failure: its outcome may be unknown.
+    context.preflightReads.forget();
   }
   for (const { id, subject } of rows) await audit.finish(id, outcomeOf(result, subject));
   return result;

@@ -6,6 +6,7 @@ import {
   type describeTaskDefinition,
   getCallerIdentity,
   ParameterIndex,
+  PreflightReads,
   ReferenceIndex,
   type RegistrationTiming,
   SingleFlight,
@@ -26,6 +27,8 @@ export interface AppContext {
   references: ReferenceIndex;
   /** What all parameters of the account are; read in the background once somebody needs it. */
   parameterIndex: ParameterIndex;
+  /** What preflights have read, for those that come soon after; a write makes the next one ask anew. */
+  preflightReads: PreflightReads;
   /** Whose account this is; asked of AWS once, and again after a failure. */
   identity(): Promise<CallerIdentity>;
   /** What Purser keeps of its own. */
@@ -50,6 +53,7 @@ export interface ContextOptions {
 export function createContext({ aws, embedded, store, log, registrationTiming }: ContextOptions): AppContext {
   const clients = createAwsClients(aws);
   const descriptions = new SingleFlight<Description>();
+  const preflightReads = new PreflightReads(clients);
   const parameterIndex = new ParameterIndex(clients);
   const references = new ReferenceIndex(clients, store.revisionReferences);
   let identity: Promise<CallerIdentity> | undefined;
@@ -59,6 +63,7 @@ export function createContext({ aws, embedded, store, log, registrationTiming }:
     descriptions,
     references,
     parameterIndex,
+    preflightReads,
     embedded,
     store,
     log,
@@ -72,6 +77,7 @@ export function createContext({ aws, embedded, store, log, registrationTiming }:
     async startAnew() {
       descriptions.forget();
       parameterIndex.reset();
+      preflightReads.forget();
       await references.reset();
       await store.clear();
     },

@@ -7,6 +7,7 @@ import { apiHandler } from './http/api-handler.ts';
 import { checkHost, checkMutation } from './http/guards.ts';
 import { jsonBody } from './http/json-body.ts';
 import { openApiDocument } from './http/openapi-document.ts';
+import { preflightStream } from './http/preflight-stream.ts';
 import { requestIdOf, requestLog } from './http/request-log.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { staticConsole } from './http/static-console.ts';
@@ -38,7 +39,9 @@ export function createApp(context: AppContext, options: Omit<ServerOptions, 'por
     next();
   });
   app.get('/api/openapi.json', openApiDocument);
-  app.use('/api', checkMutation, jsonBody, apiHandler(context));
+  app.use('/api', checkMutation, jsonBody);
+  app.post('/api/task-definitions/preflight', preflightStream(context));
+  app.use('/api', apiHandler(context));
   if (options.consoleDirectory !== undefined) app.use(staticConsole(options.consoleDirectory));
   app.use(() => {
     throw new ApiError('NOT_FOUND', 'There is nothing at this address.');

@@ -21,6 +21,9 @@ export { listRoles } from './iam/roles.ts';
 export { type KmsKey, listKeys } from './kms/keys.ts';
 export { listLogGroups } from './logs/log-groups.ts';
 export { OutcomeUnknownError } from './outcome-unknown.ts';
+export { PreflightReads } from './preflight/account.ts';
+export { type Preflight, type PreflightNews, runPreflight } from './preflight/run-preflight.ts';
+export type { PreflightTarget } from './preflight/target.ts';
 export {
   changeSecretKeys,
   NotJsonSecretError,
@@ -30,9 +33,6 @@ export {
 export { type CreatedSecret, createSecret, type NewSecret } from './secrets-manager/create-secret.ts';
 export { type NewSecretVersion, putSecretValue } from './secrets-manager/put-secret-value.ts';
 export { type RevealedSecret, revealSecret } from './secrets-manager/reveal-secret.ts';
-export { PreflightReads } from './preflight/account.ts';
-export { type Preflight, type PreflightNews, runPreflight } from './preflight/run-preflight.ts';
-export type { PreflightTarget } from './preflight/target.ts';
 export {
   readSecretContent,
   type SecretContent,

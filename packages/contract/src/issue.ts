@@ -1,7 +1,8 @@
 import type { Issue, NotChecked } from '@purser/task-definition';
 import { z } from 'zod';
 
-const patchOperationSchema = z.discriminatedUnion('op', [
+/** One operation of a JSON Patch. */
+export const patchOperationSchema = z.discriminatedUnion('op', [
   z.object({ op: z.enum(['add', 'replace']), path: z.string(), value: z.unknown() }),
   z.object({ op: z.literal('remove'), path: z.string() }),
   z.object({ op: z.literal('move'), from: z.string(), path: z.string() }),

@@ -5,6 +5,7 @@ import { endpoint } from './endpoint.ts';
 import { executionRolePolicySchema, roleNameSchema } from './execution-role-policy.ts';
 import { issueSchema, notCheckedSchema } from './issue.ts';
 import { pageQuery, pageReply } from './paging.ts';
+import { checkSchema, preflightTargetSchema } from './preflight.ts';
 import { requirementsSchema } from './requirements.ts';
 import { taskDefinitionJsonSchema } from './task-definition-schema.ts';
 
@@ -55,6 +56,12 @@ const clientTokenSchema = z
   .string()
   .regex(/^[A-Za-z0-9_.:/=+@-]{8,128}$/, 'must be 8 to 128 letters, digits or _ . : / = + @ -');
 
+/** What a preflight is about. */
+export const preflightInputSchema = z.strictObject({
+  taskDefinition: taskDefinitionSchema,
+  target: preflightTargetSchema.optional(),
+});
+
 /** The endpoints of task definitions. */
 export const taskDefinitions = {
   validate: endpoint({
@@ -90,6 +97,18 @@ export const taskDefinitions = {
   })
     .input(z.strictObject({ taskDefinition: taskDefinitionSchema, roleName: roleNameSchema.optional() }))
     .output(executionRolePolicySchema),
+
+  preflight: endpoint({
+    permission: { action: 'preflight', resource: 'task-definition' },
+    method: 'POST',
+    path: '/task-definitions/preflight',
+    summary: 'Ask the account whether a task would start',
+    description:
+      'References, rights, keys, images, log groups, network and versions, as they are now; nothing is changed, and no value of a parameter is read. A secret is read for its keys. Answers are shared for 30 seconds. With Accept: text/event-stream the lines come as server-sent events while they become known: "checks" with { checks, done, total }, and at last "end", or "error" with the error shape.',
+    tag,
+  })
+    .input(preflightInputSchema)
+    .output(z.object({ checks: z.array(checkSchema) })),
 
   register: endpoint({
     permission: { action: 'ecs:RegisterTaskDefinition', resource: 'task-definition' },

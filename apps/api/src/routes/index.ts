@@ -13,6 +13,7 @@ import { deregister } from './task-definitions/deregister.ts';
 import { describe } from './task-definitions/describe.ts';
 import { executionRolePolicy } from './task-definitions/execution-role-policy.ts';
 import { families } from './task-definitions/families.ts';
+import { preflight } from './task-definitions/preflight.ts';
 import { register } from './task-definitions/register.ts';
 import { requirements } from './task-definitions/requirements.ts';
 import { revisions } from './task-definitions/revisions.ts';
@@ -32,6 +33,7 @@ export const routes = os.router({
     describe,
     executionRolePolicy,
     families,
+    preflight,
     register,
     requirements,
     revisions,

@@ -1,0 +1,51 @@
+import { type PreflightEvent, preflightInputSchema } from '@purser/contract';
+import { formatPath, type Issue } from '@purser/task-definition';
+import type { RequestHandler, Response } from 'express';
+import type { AppContext } from '../context.ts';
+import { ApiError, toApiError } from '../errors.ts';
+import { faultFields } from '../log.ts';
+import { preflightOf } from '../routes/task-definitions/preflight.ts';
+import { requestIdOf } from './request-log.ts';
+
+/**
+ * Answers a preflight line by line, for those who accept server-sent events; others are answered in one piece by the
+ * endpoint of the contract.
+ *
+ * @see https://html.spec.whatwg.org/multipage/server-sent-events.html
+ */
+export function preflightStream(context: AppContext): RequestHandler {
+  return async (request, response, next) => {
+    if (!request.headers.accept?.includes('text/event-stream')) return next();
+    const input = preflightInputSchema.safeParse(request.body);
+    if (!input.success) return next(refusal(input.error.issues));
+    response.status(200).set('Content-Type', 'text/event-stream; charset=utf-8');
+    response.flushHeaders();
+    try {
+      await preflightOf(context, input.data, (news) => send(response, 'checks', news));
+      send(response, 'end', {});
+    } catch (thrown) {
+      const error = toApiError(thrown);
+      const requestId = requestIdOf(response);
+      context.log.warn({ requestId, code: error.code, ...faultFields(thrown) });
+      send(response, 'error', error.toBody(requestId));
+    }
+    response.end();
+  };
+}
+
+function send(response: Response, event: string, data: PreflightEvent | object): void {
+  // Whoever asked may have gone.
+  if (!response.writable) return;
+  // JSON has no line breaks of its own, which would end the field.
+  response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+}
+
+function refusal(problems: readonly { path: readonly PropertyKey[]; message: string }[]): ApiError {
+  const issues = problems.map(({ path, message }): Issue => {
+    const segments = path.map((part) => (typeof part === 'number' ? part : String(part)));
+    return { path: formatPath(segments), ruleId: 'request-shape', severity: 'error', message };
+  });
+  return new ApiError('INVALID_REQUEST', 'The request is not of the form that this endpoint takes.', {
+    issues,
+  });
+}
