@@ -63,6 +63,7 @@ export { toCloudFormation } from './policy/cloud-formation.ts';
 export type { PolicyDocument } from './policy/document.ts';
 export type { PolicyNote, PolicyStatement } from './policy/draft.ts';
 export { toPolicyJson, toTrustJson } from './policy/json.ts';
+export { mergePolicy } from './policy/merge.ts';
 export { type RoleOptions, toTerraform } from './policy/terraform.ts';
 export type { CallerStatement, Check, CheckFix, CheckStatus } from './preflight/check.ts';
 export { checksOf, finalChecksOf } from './preflight/checks.ts';
