@@ -26,7 +26,7 @@ export interface AwsClientOptions {
 
 /**
  * One client per service, shared by all requests so that connections and the retry quota are shared too.
- * `ecsWrites`, `ssmWrites`, `secretsWrites` and `iamWrites` never retry: AWS has no token for most of these writes,
+ * `ecsWrites`, `ssmWrites`, `secretsWrites`, `iamWrites` and `logsWrites` never retry: AWS has no token for most of these writes,
  * and a retry after a lost reply would do them twice, or report a success as a refusal.
  */
 export interface AwsClients {
@@ -40,6 +40,7 @@ export interface AwsClients {
   iam: IAMClient;
   iamWrites: IAMClient;
   logs: CloudWatchLogsClient;
+  logsWrites: CloudWatchLogsClient;
   ec2: EC2Client;
   ecr: ECRClient;
   s3: S3Client;
@@ -82,6 +83,7 @@ export function createAwsClients(options: AwsClientOptions = {}): AwsClients {
     iam: nameFailures('iam', new IAMClient(config)),
     iamWrites: nameFailures('iam', new IAMClient(once)),
     logs: nameFailures('logs', new CloudWatchLogsClient(config)),
+    logsWrites: nameFailures('logs', new CloudWatchLogsClient(once)),
     ec2: nameFailures('ec2', new EC2Client(config)),
     ecr: nameFailures('ecr', new ECRClient(config)),
     // The embedded account has one address for all buckets.

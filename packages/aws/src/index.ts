@@ -19,9 +19,11 @@ export {
 } from './ecs/task-definitions.ts';
 export { listRoles } from './iam/roles.ts';
 export { type KmsKey, listKeys } from './kms/keys.ts';
+export { createLogGroup } from './logs/create-log-group.ts';
 export { listLogGroups } from './logs/log-groups.ts';
 export { OutcomeUnknownError } from './outcome-unknown.ts';
 export { PreflightReads } from './preflight/account.ts';
+export { applyPolicyPatch, type PolicyPatch, policyPatch } from './preflight/policy-patch.ts';
 export { type Preflight, type PreflightNews, runPreflight } from './preflight/run-preflight.ts';
 export type { PreflightTarget } from './preflight/target.ts';
 export {

@@ -1,6 +1,6 @@
 import { HeadObjectCommand } from '@aws-sdk/client-s3';
 import type { FactsBy, Found, ObjectFact } from '@purser/task-definition';
-import { type Asking, isMissing } from './asking.ts';
+import { type Asking, orMissing } from './asking.ts';
 import { simulate } from './simulate.ts';
 
 const OBJECT_ARN = /^arn:[a-z-]+:s3:::([^/]+)\/(.+)$/s;
@@ -21,15 +21,13 @@ export async function askFiles(
       const [, Bucket = '', Key = ''] = OBJECT_ARN.exec(arn) ?? [];
       const { identity, reads, clientsIn } = asking.account;
       try {
-        const found = await reads.run(`object ${arn}`, async (): Promise<Found<ObjectFact>> => {
-          try {
-            await clientsIn(identity.region).s3.send(new HeadObjectCommand({ Bucket, Key }));
-            return {};
-          } catch (error) {
-            if (isMissing(error)) return 'missing';
-            throw error;
-          }
-        });
+        const found = await reads.run(`object ${arn}`, () =>
+          orMissing(
+            clientsIn(identity.region)
+              .s3.send(new HeadObjectCommand({ Bucket, Key }))
+              .then(() => ({})),
+          ),
+        );
         if (found === 'missing') asking.learn('objects', { [arn]: found });
         else existing.push(arn);
       } catch (error) {

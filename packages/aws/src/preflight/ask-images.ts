@@ -1,7 +1,8 @@
-import { BatchGetImageCommand } from '@aws-sdk/client-ecr';
+import { BatchGetImageCommand, type ImageIdentifier } from '@aws-sdk/client-ecr';
 import type { Found, ImageFact, ImageQuestion } from '@purser/task-definition';
+import type { AwsClients } from '../clients.ts';
 import { groupBy } from '../group-by.ts';
-import { type Asking, isMissing } from './asking.ts';
+import { type Asking, orMissing } from './asking.ts';
 
 const MEDIA_TYPES = [
   'application/vnd.oci.image.index.v1+json',
@@ -41,38 +42,48 @@ async function askRepository(asking: Asking, questions: readonly ImageQuestion[]
   try {
     const images = await reads.run(
       ['images', region, registryId, repositoryName, JSON.stringify(ids)].join(' '),
-      async () => {
-        const reply = await clientsIn(region).ecr.send(
-          new BatchGetImageCommand({
-            registryId,
-            repositoryName,
-            imageIds: ids,
-            acceptedMediaTypes: MEDIA_TYPES,
-          }),
-        );
-        return (reply.images ?? []).map(({ imageId, imageManifest = '' }) => ({
-          ...imageId,
-          platforms: platformsOf(imageManifest),
-        }));
-      },
+      () => orMissing(readImages(clientsIn(region), { registryId, repositoryName, imageIds: ids })),
     );
-    for (const { image, tag, digest } of questions) {
-      const found = images.find((one) => (digest ? one.imageDigest === digest : one.imageTag === tag));
-      const fact: Found<ImageFact> = found ? factOf(found.platforms) : 'missing';
-      if (found && found.platforms.length === 0) {
-        const reason = 'The manifest of the image does not say for which platform it is built.';
-        asking.miss({ fact: 'images', names: [image], reason });
-      }
-      asking.learn('images', { [image]: fact });
-    }
+    if (images === 'missing') asking.learn('images', Object.fromEntries(names.map((name) => [name, images])));
+    else learnImages(asking, questions, images);
   } catch (error) {
-    if (isMissing(error)) asking.learn('images', Object.fromEntries(names.map((name) => [name, 'missing'])));
-    else {
-      const resource = `arn:${identity.partition}:ecr:${region}:${registryId}:repository/${repositoryName}`;
-      asking.missFor(error, 'images', { names, resource });
-    }
+    const resource = `arn:${identity.partition}:ecr:${region}:${registryId}:repository/${repositoryName}`;
+    asking.missFor(error, 'images', { names, resource });
   }
   asking.answered(names.length);
+}
+
+interface FoundImage extends ImageIdentifier {
+  platforms: Platforms;
+}
+
+async function readImages(
+  { ecr }: Pick<AwsClients, 'ecr'>,
+  input: { registryId: string; repositoryName: string; imageIds: ImageIdentifier[] },
+): Promise<FoundImage[]> {
+  const { images = [] } = await ecr.send(
+    new BatchGetImageCommand({ ...input, acceptedMediaTypes: MEDIA_TYPES }),
+  );
+  return images.map(({ imageId, imageManifest = '' }) => ({
+    ...imageId,
+    platforms: platformsOf(imageManifest),
+  }));
+}
+
+function learnImages(
+  asking: Asking,
+  questions: readonly ImageQuestion[],
+  images: readonly FoundImage[],
+): void {
+  for (const { image, tag, digest } of questions) {
+    const found = images.find((one) => (digest ? one.imageDigest === digest : one.imageTag === tag));
+    const fact: Found<ImageFact> = found ? factOf(found.platforms) : 'missing';
+    if (found && found.platforms.length === 0) {
+      const reason = 'The manifest of the image does not say for which platform it is built.';
+      asking.miss({ fact: 'images', names: [image], reason });
+    }
+    asking.learn('images', { [image]: fact });
+  }
 }
 
 type Platforms = NonNullable<ImageFact['platforms']>;

@@ -1,7 +1,8 @@
 import { DescribeKeyCommand, GetKeyPolicyCommand, ListGrantsCommand } from '@aws-sdk/client-kms';
-import type { Access, KeyFact } from '@purser/task-definition';
+import type { Access, Found, KeyFact } from '@purser/task-definition';
+import type { AwsClients } from '../clients.ts';
 import { inParallel } from '../in-parallel.ts';
-import { type Asking, isMissing } from './asking.ts';
+import { type Asking, orMissing } from './asking.ts';
 import { answerOf, type PolicyAnswer, readPolicy } from './policy-reading.ts';
 import { simulate } from './simulate.ts';
 
@@ -33,17 +34,15 @@ export async function askKeys(
 
 async function askKey(asking: Asking, { keyId, region, services }: KeyQuestion, roleArn: string | undefined) {
   const { reads, clientsIn } = asking.account;
-  const { kms } = clientsIn(region);
-  let key: { arn: string; state: string; ofAws: boolean };
+  let key: Found<DescribedKey>;
   try {
-    key = await reads.run(`${region} key ${keyId}`, async () => {
-      const { KeyMetadata } = await kms.send(new DescribeKeyCommand({ KeyId: keyId }));
-      const { Arn = '', KeyState = '', KeyManager } = KeyMetadata ?? {};
-      return { arn: Arn, state: KeyState, ofAws: KeyManager === 'AWS' };
-    });
+    key = await reads.run(`${region} key ${keyId}`, () => orMissing(describeKey(clientsIn(region), keyId)));
   } catch (error) {
-    if (isMissing(error)) asking.learn('keys', { [keyId]: 'missing' });
-    else asking.missFor(error, 'keys', { resource: keyId.startsWith('arn:') ? keyId : '*' });
+    asking.missFor(error, 'keys', { resource: keyId.startsWith('arn:') ? keyId : '*' });
+    return;
+  }
+  if (key === 'missing') {
+    asking.learn('keys', { [keyId]: key });
     return;
   }
   const fact: KeyFact = { arn: key.arn, state: key.state };
@@ -66,6 +65,18 @@ async function askKey(asking: Asking, { keyId, region, services }: KeyQuestion, 
   asking.learn('keys', {
     [keyId]: { ...fact, decrypt, ...(policyAllows !== undefined && { policyAllows }) },
   });
+}
+
+interface DescribedKey {
+  arn: string;
+  state: string;
+  ofAws: boolean;
+}
+
+async function describeKey({ kms }: Pick<AwsClients, 'kms'>, keyId: string): Promise<DescribedKey> {
+  const { KeyMetadata } = await kms.send(new DescribeKeyCommand({ KeyId: keyId }));
+  const { Arn = '', KeyState = '', KeyManager } = KeyMetadata ?? {};
+  return { arn: Arn, state: KeyState, ofAws: KeyManager === 'AWS' };
 }
 
 interface Use {

@@ -1,5 +1,6 @@
 import { GetRoleCommand } from '@aws-sdk/client-iam';
-import { type Asking, isMissing } from './asking.ts';
+import type { AwsClients } from '../clients.ts';
+import { type Asking, orMissing, type PreflightAccount } from './asking.ts';
 import { readPolicy, trustsService } from './policy-reading.ts';
 import { simulate } from './simulate.ts';
 
@@ -41,18 +42,25 @@ async function askRole(asking: Asking, role: string, arns: RoleArns, trusts: Map
   }
   const RoleName = role.slice(role.lastIndexOf('/') + 1);
   try {
-    const found = await reads.run(`role ${RoleName}`, async () => {
-      const { Role } = await clientsIn(identity.region).iam.send(new GetRoleCommand({ RoleName }));
-      // IAM gives the document URL-encoded.
-      const trust = readPolicy(decodeURIComponent(Role?.AssumeRolePolicyDocument ?? ''));
-      return { arn: Role?.Arn ?? '', trusts: trustsService(trust, ECS_TASKS) };
-    });
+    const found = await reads.run(`role ${RoleName}`, () =>
+      orMissing(readRole(clientsIn(identity.region), RoleName)),
+    );
+    if (found === 'missing') {
+      asking.learn('roles', { [role]: found });
+      return;
+    }
     arns.set(role, found.arn);
     trusts.set(role, found.trusts);
   } catch (error) {
-    if (isMissing(error)) asking.learn('roles', { [role]: 'missing' });
-    else asking.missFor(error, 'roles', { names: [role], resource: roleArn(RoleName, identity) });
+    asking.missFor(error, 'roles', { names: [role], resource: roleArn(RoleName, identity) });
   }
+}
+
+async function readRole({ iam }: Pick<AwsClients, 'iam'>, RoleName: string) {
+  const { Role } = await iam.send(new GetRoleCommand({ RoleName }));
+  // IAM gives the document URL-encoded.
+  const trust = readPolicy(decodeURIComponent(Role?.AssumeRolePolicyDocument ?? ''));
+  return { arn: Role?.Arn ?? '', trusts: trustsService(trust, ECS_TASKS) };
 }
 
 const roleArn = (name: string, { partition, accountId }: Asking['account']['identity']) =>
@@ -68,7 +76,7 @@ async function askPassRole(
   // The root user may do everything, and can be simulated by nobody.
   if (identity.arn.endsWith(':root')) return new Map(arns.map((arn) => [arn, true]));
   try {
-    const caller = await callerArn(asking);
+    const caller = await callerArn(asking.account);
     const answers = await simulate(asking.account, {
       principal: caller,
       action: 'iam:PassRole',
@@ -88,7 +96,7 @@ async function askPassRole(
 }
 
 /** Whose policies decide: of a session it is the role, whose ARN has a path that the session's lacks. */
-async function callerArn({ account: { identity, reads, clientsIn } }: Asking): Promise<string> {
+export async function callerArn({ identity, reads, clientsIn }: PreflightAccount): Promise<string> {
   const [, roleName] = /:assumed-role\/([^/]+)\//.exec(identity.arn) ?? [];
   if (roleName === undefined) return identity.arn;
   return reads.run(`caller ${roleName}`, async () => {

@@ -1,11 +1,11 @@
 import { GetResourcePolicyCommand } from '@aws-sdk/client-secrets-manager';
-import type { HeldSecret, SecretFact, SecretQuestion } from '@purser/task-definition';
+import type { Found, HeldSecret, SecretFact, SecretQuestion } from '@purser/task-definition';
 import type { AwsClients } from '../clients.ts';
 import { groupBy } from '../group-by.ts';
 import { inParallel } from '../in-parallel.ts';
 import { readSecretContent, type SecretContent } from '../secrets-manager/secret-content.ts';
 import { describeSecret, type SecretDetail } from '../secrets-manager/secrets.ts';
-import { type Asking, isMissing } from './asking.ts';
+import { type Asking, isMissing, orMissing } from './asking.ts';
 import { answerOf, type PolicyAnswer, readPolicy } from './policy-reading.ts';
 
 /** Secrets Manager takes thousands of calls a second; connections are few. */
@@ -47,16 +47,18 @@ async function askSecret(
 ): Promise<void> {
   const [first] = questions;
   if (!first) return;
-  const { reads, clientsIn } = asking.account;
   const { region, secretId } = first;
-  const clients = clientsIn(region);
+  const clients = asking.account.clientsIn(region);
   const names = questions.map(({ text }) => text);
-  let secret: SecretDetail;
+  let secret: Found<SecretDetail>;
   try {
-    secret = await reads.run(`${region} secret ${secretId}`, () => describeSecret(clients, secretId));
+    secret = await findSecret(asking, region, secretId);
   } catch (error) {
-    if (isMissing(error)) asking.learn('secrets', Object.fromEntries(names.map((name) => [name, 'missing'])));
-    else asking.missFor(error, 'secrets', { names, resource: resourceOf(secretId) });
+    asking.missFor(error, 'secrets', { names, resource: resourceOf(secretId) });
+    return;
+  }
+  if (secret === 'missing') {
+    asking.learn('secrets', Object.fromEntries(names.map((name) => [name, 'missing'])));
     return;
   }
   const answer = await policyAnswer(asking, clients, first, secret, roleArn, names);
@@ -71,6 +73,17 @@ async function askSecret(
       },
     });
   }
+}
+
+/** Describes a secret, by its name or ARN. */
+export function findSecret(
+  { account: { reads, clientsIn } }: Asking,
+  region: string,
+  secretId: string,
+): Promise<Found<SecretDetail>> {
+  return reads.run(`${region} secret ${secretId}`, () =>
+    orMissing(describeSecret(clientsIn(region), secretId)),
+  );
 }
 
 /** What the versions and the state of a secret are; a version without a stage is in no list, but may be read. */

@@ -1,4 +1,4 @@
-import type { AccountFacts, FactName, Facts, Gap } from '@purser/task-definition';
+import type { AccountFacts, FactName, Facts, Found, Gap } from '@purser/task-definition';
 import { readAwsFailure } from '../aws-failure.ts';
 import type { AwsClients } from '../clients.ts';
 import type { RateBudget } from '../rate-budget.ts';
@@ -83,4 +83,14 @@ export class Asking {
 export function isMissing(error: unknown): boolean {
   const { code, httpStatus } = readAwsFailure(error);
   return httpStatus === 404 || /NotFound|NoSuch|\.Malformed$/.test(code);
+}
+
+/** Gives what a read gives, or that there is no such thing, which is an answer to share as any other. */
+export async function orMissing<T>(read: Promise<T>): Promise<Found<T>> {
+  try {
+    return await read;
+  } catch (error) {
+    if (isMissing(error)) return 'missing';
+    throw error;
+  }
 }

@@ -1,7 +1,7 @@
 import type { ParameterQuestion, Questions } from '@purser/task-definition';
 import { inParallel } from '../in-parallel.ts';
-import { describeSecret } from '../secrets-manager/secrets.ts';
-import { type Asking, isMissing } from './asking.ts';
+import { findSecret } from './ask-secrets.ts';
+import type { Asking } from './asking.ts';
 
 const AT_ONCE = 10;
 
@@ -14,15 +14,11 @@ export async function bareNames(asking: Asking, questions: readonly ParameterQue
     ({ text }) => !text.startsWith('arn:') && asking.facts.parameters?.[text] === 'missing',
   );
   await inParallel(names, AT_ONCE, async ({ text, region }) => {
-    const { reads, clientsIn } = asking.account;
     try {
-      const secret = await reads.run(`${region} secret ${text}`, () =>
-        describeSecret(clientsIn(region), text),
-      );
-      asking.learn('secrets', { [text]: { arn: secret.arn } });
+      const secret = await findSecret(asking, region, text);
+      asking.learn('secrets', { [text]: secret === 'missing' ? secret : { arn: secret.arn } });
     } catch (error) {
-      if (isMissing(error)) asking.learn('secrets', { [text]: 'missing' });
-      else asking.missFor(error, 'secrets', { names: [text] });
+      asking.missFor(error, 'secrets', { names: [text] });
     }
   });
 }
@@ -30,18 +26,13 @@ export async function bareNames(asking: Asking, questions: readonly ParameterQue
 /** Asks whether the secrets exist that are read by way of Parameter Store, which lists none of them. */
 export async function byWayOfParameterStore(asking: Asking, { referenced }: Questions): Promise<void> {
   await inParallel(referenced, AT_ONCE, async ({ text, name, region }) => {
-    const { reads, clientsIn } = asking.account;
     try {
-      const secret = await reads.run(`${region} secret ${name}`, () =>
-        describeSecret(clientsIn(region), name),
-      );
-      const { kmsKeyId } = secret;
-      asking.learn('parameters', {
-        [text]: { type: 'SecureString', ...(kmsKeyId !== undefined && { kmsKeyId }) },
-      });
+      const secret = await findSecret(asking, region, name);
+      const kmsKeyId = secret === 'missing' ? undefined : secret.kmsKeyId;
+      const fact = { type: 'SecureString', ...(kmsKeyId !== undefined && { kmsKeyId }) } as const;
+      asking.learn('parameters', { [text]: secret === 'missing' ? secret : fact });
     } catch (error) {
-      if (isMissing(error)) asking.learn('parameters', { [text]: 'missing' });
-      else asking.missFor(error, 'parameters', { names: [text] });
+      asking.missFor(error, 'parameters', { names: [text] });
     }
     asking.answered();
   });

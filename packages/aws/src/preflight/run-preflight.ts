@@ -8,20 +8,16 @@ import {
   requirementsOf,
   type TaskDefinition,
 } from '@purser/task-definition';
-import { askAccess } from './ask-access.ts';
 import { askFiles } from './ask-files.ts';
 import { askImages } from './ask-images.ts';
-import { askKeys, type KeyQuestion } from './ask-keys.ts';
 import { askLogGroups } from './ask-log-groups.ts';
 import { askNetwork } from './ask-network.ts';
-import { askParameters } from './ask-parameters.ts';
 import { askRates } from './ask-rates.ts';
+import { askReading } from './ask-reading.ts';
 import { askRoles } from './ask-roles.ts';
-import { askSecrets } from './ask-secrets.ts';
 import { askInstances, askService } from './ask-service.ts';
 import { Asking, type PreflightAccount } from './asking.ts';
 import { Lines } from './lines.ts';
-import { bareNames, byWayOfParameterStore } from './other-secrets.ts';
 import { launchOf, type PreflightTarget } from './target.ts';
 
 /** What a preflight is about. */
@@ -87,63 +83,6 @@ const judged = (asking: Asking, target: PreflightTarget, definition: TaskDefinit
 function forTarget(checks: Check[], { subnets = [], service }: PreflightTarget): Check[] {
   if (subnets.length > 0 || service !== undefined) return checks;
   return checks.filter(({ ruleId }) => ruleId !== 'awsvpc-network-config');
-}
-
-/** Parameters, secrets, their keys, and whether the roles may read them: in the order in which one needs the other. */
-async function askReading(
-  asking: Asking,
-  questions: Questions,
-  executionRole: Promise<string | undefined>,
-  roles: Promise<ReadonlyMap<string, string>>,
-): Promise<void> {
-  const [policies] = await Promise.all([
-    askSecrets(asking, questions.secrets, executionRole),
-    askParameters(asking, questions.parameters),
-  ]);
-  await Promise.all([bareNames(asking, questions.parameters), byWayOfParameterStore(asking, questions)]);
-  const roleArn = await executionRole;
-  const [answers = {}] = await Promise.all([
-    roleArn &&
-      askAccess(asking, { fact: 'executionRoleAccess', roleArn, rights: questions.rights, policies }),
-    askKeys(asking, keysOf(asking.facts, questions), roleArn),
-  ]);
-  // A right to read that needs a key is told only when the key is known.
-  if (roleArn && answers) asking.learn('executionRoleAccess', answers);
-  asking.answered(questions.rights.length);
-  const denied = questions.readingRights.filter(
-    ({ action, resource }) => answers && answers[action]?.[resource] === 'denied',
-  );
-  const taskRole = (await roles).get(questions.taskRole ?? '');
-  // The task role matters only where it has what the execution role lacks.
-  const ofTask =
-    denied.length > 0 && taskRole
-      ? await askAccess(asking, { fact: 'taskRoleAccess', roleArn: taskRole, rights: denied })
-      : Object.fromEntries(denied.map(({ action }) => [action, noAccess(denied, action)]));
-  asking.learn('taskRoleAccess', ofTask);
-}
-
-/** A task without a task role, or with one that was not found, reads nothing with it. */
-function noAccess(rights: Questions['rights'], action: string) {
-  return Object.fromEntries(
-    rights.filter((right) => right.action === action).map(({ resource }) => [resource, 'denied' as const]),
-  );
-}
-
-function keysOf({ parameters, secrets }: Facts, questions: Questions): KeyQuestion[] {
-  const keys = new Map<string, KeyQuestion & { services: ('ssm' | 'secretsmanager')[] }>();
-  const add = (
-    service: 'ssm' | 'secretsmanager',
-    region: string,
-    found: { kmsKeyId?: string } | 'missing' | undefined,
-  ) => {
-    if (found === undefined || found === 'missing' || found.kmsKeyId === undefined) return;
-    const key = keys.get(found.kmsKeyId) ?? { keyId: found.kmsKeyId, region, services: [] };
-    if (!key.services.includes(service)) key.services.push(service);
-    keys.set(found.kmsKeyId, key);
-  };
-  for (const { text, region } of questions.parameters) add('ssm', region, parameters?.[text]);
-  for (const { text, region } of questions.secrets) add('secretsmanager', region, secrets?.[text]);
-  return [...keys.values()];
 }
 
 /** The launch itself: its service, instances, network, and how often it calls Parameter Store. */
