@@ -9,12 +9,14 @@ export interface AuditedAction {
   subject: string;
 }
 
+type AuditingContext = Pick<RequestContext, 'identity' | 'preflightReads' | 'store' | 'requestId'>;
+
 /**
  * Does something that the audit trail has to know of: the intent is on the disk before `work` begins, and what
  * became of it after. Where the trail can't be written nothing is done.
  */
 export async function audited<T>(
-  context: Pick<RequestContext, 'identity' | 'preflightReads' | 'store' | 'requestId'>,
+  context: AuditingContext,
   { action, subject }: AuditedAction,
   work: () => Promise<T>,
 ): Promise<T> {
@@ -27,7 +29,7 @@ export async function audited<T>(
  * @param outcomeOf what became of a subject: `done`, or the code of a refusal
  */
 export async function auditedEach<T>(
-  context: Pick<RequestContext, 'identity' | 'store' | 'requestId'>,
+  context: AuditingContext,
   { action, subjects }: { action: string; subjects: readonly string[] },
   work: () => Promise<T>,
   outcomeOf: (result: T, subject: string) => string,

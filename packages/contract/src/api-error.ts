@@ -14,6 +14,8 @@ export const API_ERROR_CODES = {
   CLIENT_TOKEN_REUSED: 409,
   /** 409: the thing has another version than the one that a change was made from; nothing was changed. */
   VERSION_CHANGED: 409,
+  /** 409: what the request was made for has changed meanwhile; look again. */
+  CHANGED_MEANWHILE: 409,
   /** 413: the body is larger than the API takes. */
   TOO_LARGE: 413,
   /** 415: a mutation whose body is not JSON. */

@@ -1,10 +1,22 @@
 import { account } from './account.ts';
 import { audit } from './audit.ts';
 import { launchFailures } from './launch-failures.ts';
+import { logGroups } from './log-groups.ts';
 import { parameters } from './parameters.ts';
+import { roles } from './roles.ts';
 import { secrets } from './secrets.ts';
 import { taskDefinitions } from './task-definitions.ts';
 import { whereUsed } from './where-used.ts';
 
 /** Every endpoint under `/api`: it types the server and the client, and the OpenAPI document comes from it. */
-export const contract = { account, audit, launchFailures, parameters, secrets, taskDefinitions, whereUsed };
+export const contract = {
+  account,
+  audit,
+  launchFailures,
+  logGroups,
+  parameters,
+  roles,
+  secrets,
+  taskDefinitions,
+  whereUsed,
+};

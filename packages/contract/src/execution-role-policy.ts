@@ -1,7 +1,8 @@
 import type { PolicyDocument, PolicyNote, PolicyStatement } from '@purser/task-definition';
 import { z } from 'zod';
 
-const statementSchema = z.object({
+/** One statement of a policy, and why it is there. */
+export const statementSchema = z.object({
   sid: z.string(),
   actions: z.array(z.string()),
   resources: z.array(z.string()),

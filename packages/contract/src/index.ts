@@ -6,6 +6,7 @@ export type { Permission } from './endpoint.ts';
 export type { StoppedTask } from './launch-failures.ts';
 export type { ParameterIndexStatus, ParameterMetadata, ParameterVersion } from './parameters/schemas.ts';
 export type { PreflightEvent, PreflightTarget } from './preflight.ts';
+export type { RolePolicyPatch } from './roles.ts';
 export type { SecretDetail, SecretMetadata } from './secrets/schemas.ts';
 export { type DescribedTaskDefinition, preflightInputSchema } from './task-definitions.ts';
 export type { IndexState, Use } from './where-used.ts';

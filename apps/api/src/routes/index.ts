@@ -7,7 +7,10 @@ import { roles } from './account/roles.ts';
 import { list as listAudit } from './audit/list.ts';
 import { explain } from './launch-failures/explain.ts';
 import { stoppedTasks } from './launch-failures/stopped-tasks.ts';
+import { create as createLogGroup } from './log-groups/create.ts';
 import { parameters } from './parameters/index.ts';
+import { policyApply } from './roles/policy-apply.ts';
+import { policyPreview } from './roles/policy-preview.ts';
 import { secrets } from './secrets/index.ts';
 import { deregister } from './task-definitions/deregister.ts';
 import { describe } from './task-definitions/describe.ts';
@@ -28,6 +31,8 @@ export const routes = os.router({
   launchFailures: { explain, stoppedTasks },
   parameters,
   secrets,
+  logGroups: { create: createLogGroup },
+  roles: { policyApply, policyPreview },
   taskDefinitions: {
     deregister,
     describe,

@@ -1,0 +1,30 @@
+/** One server-sent event. */
+export interface ServerEvent {
+  event: string;
+  data: unknown;
+  /** Milliseconds from the beginning of the request. */
+  at: number;
+}
+
+/** Sends a request and reads its server-sent events to the end. */
+export async function readEvents(url: string, body: unknown): Promise<ServerEvent[]> {
+  const startedAt = performance.now();
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-purser': '1', accept: 'text/event-stream' },
+    body: JSON.stringify(body),
+  });
+  const events: ServerEvent[] = [];
+  let rest = '';
+  const decoder = new TextDecoder();
+  for await (const chunk of response.body ?? []) {
+    rest += decoder.decode(chunk, { stream: true });
+    const blocks = rest.split('\n\n');
+    rest = blocks.pop() ?? '';
+    for (const block of blocks) {
+      const [, event = '', data = ''] = /^event: (.*)\ndata: (.*)$/.exec(block) ?? [];
+      events.push({ event, data: JSON.parse(data), at: performance.now() - startedAt });
+    }
+  }
+  return events;
+}
