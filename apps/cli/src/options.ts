@@ -23,3 +23,9 @@ export function readAccount(value: string): string {
   if (/^\d{12}$/.test(value)) return value;
   throw new InvalidArgumentError('The id of an account has 12 digits.');
 }
+
+/** Reads the value of `--count`. */
+export function readCount(value: string): number {
+  if (/^[1-9]\d{0,3}$/.test(value)) return Number(value);
+  throw new InvalidArgumentError('The number of tasks is 1 to 9999.');
+}

@@ -1,10 +1,11 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { DIFF_FORMATS, type DiffOptions, diff } from './commands/diff.ts';
 import { POLICY_FORMATS, type PolicyOptions, policy, ROLE_NAME } from './commands/policy.ts';
+import { LAUNCH_TYPES, PREFLIGHT_FORMATS, type PreflightOptions } from './commands/preflight-options.ts';
 import { REQUIREMENTS_FORMATS, type RequirementsOptions, requirements } from './commands/requirements.ts';
 import { FORMATS, type VerifyOptions, verify } from './commands/verify.ts';
 import type { ExitCode, Io } from './io.ts';
-import { readAccount, readRegion } from './options.ts';
+import { readAccount, readCount, readRegion } from './options.ts';
 import { SEVERITIES } from './verify/report.ts';
 import { VERSION } from './version.ts';
 
@@ -28,6 +29,7 @@ export function createProgram(io: Io, end: (code: ExitCode) => void): Command {
   addPolicy(program, io, end);
   addRequirements(program, io, end);
   addDiff(program, io, end);
+  addPreflight(program, io, end);
   return program;
 }
 
@@ -128,6 +130,44 @@ Examples:
     .action(async (before: string, after: string, options: DiffOptions) =>
       end(await diff([before, after], options, io)),
     );
+}
+
+function addPreflight(program: Command, io: Io, end: End): void {
+  withColor(program.command('preflight'))
+    .summary('ask the account whether a task would start')
+    .description(
+      "Asks AWS whether a task of this definition would start: references, rights, keys, images, log groups, network and versions. Nothing is changed, and no value of a parameter is read. Credentials, Region and endpoint are the AWS SDK's own settings.",
+    )
+    .argument('<file>', FILE_HELP)
+    .addOption(new Option('--format <format>', 'how to print').choices(PREFLIGHT_FORMATS).default('text'))
+    .addOption(
+      new Option('--region <region>', 'the Region, instead of the one that the SDK finds').argParser(
+        readRegion,
+      ),
+    )
+    .option('--cluster <cluster>', 'the cluster that the task is going to run in')
+    .option('--service <service>', 'the service that would run it: it tells what is not told here')
+    .addOption(new Option('--launch-type <type>', 'where it is going to run').choices(LAUNCH_TYPES))
+    .option('--platform-version <version>', 'the platform version of Fargate')
+    .option('--subnet <id...>', 'the subnets that it may run in')
+    .option('--security-group <id...>', 'the security groups of the task')
+    .option('--assign-public-ip', 'the task gets a public IP address')
+    .addOption(new Option('--count <number>', 'how many tasks start at once').argParser(readCount))
+    .option('--resource <id>', 'the resource that is meant, for a template with several task definitions')
+    .option('--quiet', 'leave out what passed')
+    .addHelpText(
+      'after',
+      `
+Exit codes: 0 nothing fails, 1 something fails, 2 the file or the account cannot be read.
+
+Examples:
+  purser preflight task-definition.json
+  purser preflight --cluster prod --service checkout --format json task-definition.json`,
+    )
+    .action(async (file: string, options: PreflightOptions) => {
+      const { preflight } = await import('./commands/preflight.ts');
+      end(await preflight(file, options, io));
+    });
 }
 
 /** The options of commands that speak of one task definition of a file. */

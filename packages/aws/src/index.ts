@@ -2,6 +2,7 @@ export type { AwsFailure, AwsFailureKind } from './aws-failure.ts';
 export { readAwsFailure } from './aws-failure.ts';
 export type { AwsClientOptions, AwsClients } from './clients.ts';
 export { createAwsClients } from './clients.ts';
+export { listSecurityGroups, listSubnets } from './ec2/networks.ts';
 export { ClientTokenReusedError } from './ecs/client-token.ts';
 export { listClusters } from './ecs/clusters.ts';
 export type { RegisteredRevision } from './ecs/find-revision.ts';
@@ -10,6 +11,7 @@ export {
   type RegistrationTiming,
   TaskDefinitionRegistrar,
 } from './ecs/register-task-definition.ts';
+export { listServices } from './ecs/services.ts';
 export { type EndedTask, listStoppedTasks } from './ecs/stopped-tasks.ts';
 export {
   deregisterTaskDefinition,

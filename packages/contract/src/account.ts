@@ -83,4 +83,57 @@ export const account = {
       keys: z.array(z.object({ keyId: z.string(), arn: z.string(), aliases: z.array(z.string()) })),
     }),
   ),
+
+  services: endpoint({
+    permission: { action: 'ecs:ListServices', resource: 'service' },
+    method: 'GET',
+    path: '/services',
+    summary: 'List the services of an ECS cluster',
+    tag,
+  })
+    .input(z.strictObject({ cluster: z.string().min(1).max(255).describe('Name or ARN'), ...pageQuery }))
+    .output(
+      z.object({
+        services: z.array(z.object({ serviceName: z.string(), serviceArn: z.string() })),
+        ...pageReply,
+      }),
+    ),
+
+  subnets: endpoint({
+    permission: { action: 'ec2:DescribeSubnets', resource: 'network' },
+    method: 'GET',
+    path: '/subnets',
+    summary: 'List subnets',
+    tag,
+  })
+    .input(z.strictObject(pageQuery))
+    .output(
+      z.object({
+        subnets: z.array(
+          z.object({
+            subnetId: z.string(),
+            vpcId: z.string(),
+            availabilityZone: z.string(),
+            cidrBlock: z.string(),
+            name: z.string().optional(),
+          }),
+        ),
+        ...pageReply,
+      }),
+    ),
+
+  securityGroups: endpoint({
+    permission: { action: 'ec2:DescribeSecurityGroups', resource: 'network' },
+    method: 'GET',
+    path: '/security-groups',
+    summary: 'List security groups',
+    tag,
+  })
+    .input(z.strictObject(pageQuery))
+    .output(
+      z.object({
+        securityGroups: z.array(z.object({ groupId: z.string(), groupName: z.string(), vpcId: z.string() })),
+        ...pageReply,
+      }),
+    ),
 };

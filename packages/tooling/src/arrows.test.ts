@@ -12,7 +12,7 @@ const ARROWS: Record<string, readonly string[]> = {
   'packages/tooling': ['task-definition', 'test-kit'],
   'apps/console': ['contract', 'task-definition'],
   'apps/api': ['aws', 'contract', 'store', 'task-definition'],
-  'apps/cli': ['task-definition'],
+  'apps/cli': ['aws', 'task-definition'],
   'apps/e2e': ['task-definition', 'test-kit', 'tooling'],
 };
 
@@ -22,6 +22,7 @@ const STANDS_UP: Record<string, readonly string[]> = {
   'apps/api/src/banner.ts': ['embedded-aws'],
   'apps/api/src/testing/stack.ts': ['embedded-aws', 'test-kit'],
   'apps/api/src/testing/wire-registration.ts': ['embedded-aws'],
+  'apps/cli/src/testing/account.ts': ['embedded-aws'],
 };
 
 const IMPORT = /(?:from|import\()\s*'@purser\/([a-z-]+)/g;

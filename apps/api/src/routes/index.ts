@@ -4,6 +4,9 @@ import { identity } from './account/identity.ts';
 import { keys } from './account/keys.ts';
 import { logGroups } from './account/log-groups.ts';
 import { roles } from './account/roles.ts';
+import { securityGroups } from './account/security-groups.ts';
+import { services } from './account/services.ts';
+import { subnets } from './account/subnets.ts';
 import { list as listAudit } from './audit/list.ts';
 import { explain } from './launch-failures/explain.ts';
 import { stoppedTasks } from './launch-failures/stopped-tasks.ts';
@@ -26,7 +29,7 @@ import { uses } from './where-used/uses.ts';
 
 /** Every endpoint of the contract with its handler; a missing one does not compile. */
 export const routes = os.router({
-  account: { clusters, identity, keys, logGroups, roles },
+  account: { clusters, identity, keys, logGroups, roles, securityGroups, services, subnets },
   audit: { list: listAudit },
   launchFailures: { explain, stoppedTasks },
   parameters,

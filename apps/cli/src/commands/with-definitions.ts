@@ -26,7 +26,7 @@ export async function withDefinitions(
   { color }: LookOptions,
   facts: Facts,
   io: Io,
-  use: (definitions: readonly OneDefinition[], colors: Colors) => ExitCode,
+  use: (definitions: readonly OneDefinition[], colors: Colors) => ExitCode | Promise<ExitCode>,
 ): Promise<ExitCode> {
   const colors = colorsFor(io.stderr, io, color);
   const definitions: OneDefinition[] = [];

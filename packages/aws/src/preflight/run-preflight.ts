@@ -67,7 +67,7 @@ export async function runPreflight(
       askImages(asking, questions.images, questions.otherImages),
       askLogGroups(asking, questions.logGroups),
       executionRole.then((arn) => askFiles(asking, questions.files, arn)),
-      askSurroundings(asking, taskDefinition, target),
+      askSurroundings(asking, questions, { taskDefinition, target }),
     ]);
   } finally {
     lines.stop();
@@ -88,14 +88,17 @@ function forTarget(checks: Check[], { subnets = [], service }: PreflightTarget):
 /** The launch itself: its service, instances, network, and how often it calls Parameter Store. */
 async function askSurroundings(
   asking: Asking,
-  definition: TaskDefinition,
-  target: PreflightTarget,
+  questions: Questions,
+  { taskDefinition, target }: Required<Preflight> & { target: PreflightTarget },
 ): Promise<void> {
-  const [service] = await Promise.all([askService(asking, target), askInstances(asking, target)]);
+  const [service] = await Promise.all([
+    askService(asking, target),
+    questions.onInstances && askInstances(asking, target),
+  ]);
   const launch = launchOf(target, service);
   if (launch) asking.learn('launch', launch);
   const { subnets = [], securityGroups = [] } = launch?.networkConfiguration?.awsvpcConfiguration ?? {};
-  const { getParametersCalls } = requirementsOf(definition, {
+  const { getParametersCalls } = requirementsOf(taskDefinition, {
     region: asking.account.identity.region,
   }).launchBudget;
   await Promise.all([
@@ -107,6 +110,7 @@ async function askSurroundings(
 function countOf(questions: Questions, { service, cluster, subnets = [] }: PreflightTarget): number {
   const { parameters, secrets, referenced, roles, rights, images, otherImages, logGroups, files } = questions;
   const things = [parameters, secrets, referenced, roles, rights, images, otherImages, logGroups, files];
-  const ofTarget = [service, cluster, subnets[0] ?? service].filter((one) => one !== undefined).length;
+  const instances = questions.onInstances ? cluster : undefined;
+  const ofTarget = [service, instances, subnets[0] ?? service].filter((one) => one !== undefined).length;
   return things.reduce((sum, { length }) => sum + length, ofTarget);
 }

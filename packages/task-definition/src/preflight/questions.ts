@@ -3,7 +3,7 @@ import { entries } from '../engine/lists.ts';
 import type { TaskDefinition } from '../model.ts';
 import { arnPrefix, type Home } from '../partition.ts';
 import { parseEcrImage } from '../policy/ecr-image.ts';
-import { readDefinition } from '../read-definition.ts';
+import { launchTypesOf, readDefinition } from '../read-definition.ts';
 import { REFERENCED_SECRET } from '../resource-arn.ts';
 import { type Right, rightsToPull, rightsToRead } from '../rules/account/rights.ts';
 import { parseImageName } from '../rules/image-name.ts';
@@ -64,6 +64,8 @@ export interface Questions {
   logGroups: readonly { group: string; region: string }[];
   /** Environment files by their ARN. */
   files: readonly string[];
+  /** Whether the task may be placed on container instances. */
+  onInstances: boolean;
 }
 
 /**
@@ -107,6 +109,7 @@ export function questionsOf(taskDefinition: unknown, home: Home): Questions {
     otherImages,
     logGroups,
     files: filesOf(definition),
+    onInstances: launchTypesOf(definition).agent,
   };
 }
 

@@ -31,3 +31,16 @@ test('log groups and clusters are listed', async () => {
   const clusters = await stack.get<{ clusters: { clusterName: string }[] }>('/api/clusters');
   expect(clusters.body.clusters.map(({ clusterName }) => clusterName)).toContain('default');
 });
+
+test('what a launch can be aimed at is listed: services, subnets and security groups', async () => {
+  const services = await stack.get<{ services: object[] }>('/api/services?cluster=default');
+  expect(services).toMatchObject({ status: 200, body: { services: [] } });
+  const subnets = await stack.get<{ subnets: object[] }>('/api/subnets');
+  expect(subnets.body.subnets[0]).toMatchObject({
+    subnetId: expect.stringMatching(/^subnet-/),
+    vpcId: expect.stringMatching(/^vpc-/),
+    availabilityZone: expect.stringMatching(/^us-east-1/),
+  });
+  const groups = await stack.get<{ securityGroups: object[] }>('/api/security-groups?maxResults=1');
+  expect(groups.body.securityGroups[0]).toMatchObject({ groupName: 'default' });
+});

@@ -116,6 +116,8 @@ export const serviceRules: Rule[] = [
     docs: SERVICE_CONNECT,
     needs: ['services', 'launch'],
     subjects: wholeDefinition,
+    // Most launches name none.
+    passes: 'silently',
     fact({ services, launch }) {
       const own = launch?.serviceConnectConfiguration?.services ?? [];
       const named = [...own, ...(services ?? []).flatMap((service) => service.serviceConnectServices ?? [])];
