@@ -20,7 +20,7 @@ const ARROWS: Record<string, readonly string[]> = {
 const STANDS_UP: Record<string, readonly string[]> = {
   'apps/api/src/run.ts': ['embedded-aws'],
   'apps/api/src/banner.ts': ['embedded-aws'],
-  'apps/api/src/testing/stack.ts': ['embedded-aws', 'test-kit'],
+  'apps/api/src/testing/stack.ts': ['embedded-aws'],
   'apps/api/src/testing/wire-registration.ts': ['embedded-aws'],
   'apps/cli/src/testing/account.ts': ['embedded-aws'],
 };
@@ -35,7 +35,7 @@ test('every part has its arrows', () => {
 
 test.each(Object.entries(ARROWS))('%s imports only what is below it', (part, allowed) => {
   for (const path of sources.filter((source) => source.startsWith(`${part}/`))) {
-    const isTest = /\.(test|story)\.tsx?$/.test(path);
+    const isTest = /\.(test|story)\.tsx?$|\/testing\//.test(path);
     const own = part.split('/')[1] ?? '';
     const fine = new Set([...allowed, ...(STANDS_UP[path] ?? []), own, ...(isTest ? ['test-kit'] : [])]);
     const imported = [...readText(path).matchAll(IMPORT)].map(([, name = '']) => name);
