@@ -9,6 +9,7 @@ vi.mock('./layout/NotFoundPage.tsx', () => ({ NotFoundPage: () => null }));
 vi.mock('./layout/PageError.tsx', () => ({ PageError: () => null }));
 vi.mock('./layout/PageLoading.tsx', () => ({ PageLoading: () => null }));
 vi.mock('./api/queries.ts', () => ({}));
+vi.mock('./api/secret-queries.ts', () => ({}));
 
 const revision = { family: 'checkout-api', revision: 12 };
 const EXPECTED: Record<keyof typeof paths, [address: string, route: string, params?: object]> = {
@@ -31,6 +32,14 @@ const EXPECTED: Record<keyof typeof paths, [address: string, route: string, para
   launchFailures: [paths.launchFailures(), '/launch-failures'],
   whereUsed: [paths.whereUsed({ kind: 'secret', subject: 'a/b' }), '/where-used'],
   audit: [paths.audit(), '/audit'],
+  createParameter: [paths.createParameter(), '/parameters/create'],
+  parameter: [paths.parameter({ name: '/a/b' }), '/parameters/detail'],
+  editParameter: [paths.editParameter({ name: '/a/b' }), '/parameters/edit'],
+  compareVersions: [paths.compareVersions({ name: '/a/b', from: 1, to: 2 }), '/parameters/compare'],
+  secrets: [paths.secrets(), '/secrets'],
+  createSecret: [paths.createSecret(), '/secrets/create'],
+  secret: [paths.secret({ id: 'a/b' }), '/secrets/detail'],
+  editSecret: [paths.editSecret({ id: 'a/b' }), '/secrets/edit'],
 };
 
 const router = createConsoleRouter(new QueryClient());
@@ -58,6 +67,16 @@ test('an address leads to a field of the wizard, and to the uses of a secret', (
     subject: 'a/b',
   });
 });
+test.each(['/a b/c', '1.10', '007', 'true', 'null', '"a"', 'a&b=c'])(
+  'the name %j comes out as it went in',
+  (name) => {
+    const { searchStr } = router.buildLocation({ to: paths.parameter({ name }) as never });
+    const search = router.options.parseSearch?.(
+      searchStr || new URL(paths.parameter({ name }), 'http://console').search,
+    );
+    expect(search).toEqual({ name });
+  },
+);
 
 test('every route of the table has a path', () => {
   const routes = Object.keys(router.routesByPath);

@@ -1,5 +1,15 @@
 const segment = encodeURIComponent;
 
+/** A text in an address: the router reads what looks like JSON as such, and 1.10 is no number here. */
+function text(value: string): string {
+  try {
+    JSON.parse(value);
+    return segment(JSON.stringify(value));
+  } catch {
+    return segment(value);
+  }
+}
+
 /** Every address of the console; links are made here and nowhere else. */
 export const paths = {
   home: () => '/',
@@ -13,9 +23,20 @@ export const paths = {
   /** With a field, the wizard opens at it. */
   createRevision: ({ family, revision, field }: { family: string; revision: number; field?: string }) =>
     `/task-definitions/${segment(family)}/${revision}/create-revision${field === undefined ? '' : `?field=${segment(field)}`}`,
-  parameters: () => '/parameters',
   launchFailures: () => '/launch-failures',
   whereUsed: ({ kind, subject }: { kind?: 'secret'; subject?: string } = {}) =>
-    `/where-used${subject === undefined ? '' : `?${kind === undefined ? '' : `kind=${kind}&`}subject=${segment(subject)}`}`,
+    `/where-used${subject === undefined ? '' : `?${kind === undefined ? '' : `kind=${kind}&`}subject=${text(subject)}`}`,
   audit: () => '/audit',
+  /** The list; with a path the folders and parameters directly below it, such as `/shop/`. */
+  parameters: ({ path }: { path?: string } = {}) =>
+    path === undefined ? '/parameters' : `/parameters?view=tree&path=${text(path)}`,
+  createParameter: () => '/parameters/create',
+  parameter: ({ name }: { name: string }) => `/parameters/detail?name=${text(name)}`,
+  editParameter: ({ name }: { name: string }) => `/parameters/edit?name=${text(name)}`,
+  compareVersions: ({ name, from, to }: { name: string; from: number; to: number }) =>
+    `/parameters/compare?name=${text(name)}&from=${from}&to=${to}`,
+  secrets: () => '/secrets',
+  createSecret: () => '/secrets/create',
+  secret: ({ id }: { id: string }) => `/secrets/detail?id=${text(id)}`,
+  editSecret: ({ id }: { id: string }) => `/secrets/edit?id=${text(id)}`,
 } as const;

@@ -1,31 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query';
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  redirect,
-} from '@tanstack/react-router';
-import { familiesQuery, parameterPagesQuery, revisionQuery, revisionsQuery } from './api/queries.ts';
-import { AppShell } from './layout/AppShell.tsx';
-import { NotFoundPage } from './layout/NotFoundPage.tsx';
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { familiesQuery, revisionQuery, revisionsQuery } from './api/queries.ts';
+import { insightRoutes } from './insight-routes.tsx';
 import { PageError } from './layout/PageError.tsx';
 import { PageLoading } from './layout/PageLoading.tsx';
-import {
-  readAuditSearch,
-  readFamiliesSearch,
-  readFieldSearch,
-  readLaunchFailuresSearch,
-  readParametersSearch,
-  readPositive,
-  readRevisionsSearch,
-  readWhereUsedSearch,
-} from './search.ts';
-
-const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
-  component: AppShell,
-  notFoundComponent: NotFoundPage,
-});
+import { root } from './root-route.tsx';
+import { readFamiliesSearch, readFieldSearch, readPositive, readRevisionsSearch } from './search.ts';
+import { secretRoutes } from './secret-routes.tsx';
 
 const home = createRoute({
   getParentRoute: () => root,
@@ -103,39 +84,6 @@ const createRevision = createRoute({
   ),
 });
 
-const parameters = createRoute({
-  getParentRoute: () => root,
-  path: '/parameters',
-  validateSearch: readParametersSearch,
-  loaderDeps: ({ search }) => search,
-  loader: ({ context, deps }) => context.queryClient.ensureInfiniteQueryData(parameterPagesQuery(deps)),
-  component: lazyRouteComponent(() => import('./pages/parameters/ParametersPage.tsx'), 'ParametersPage'),
-});
-
-const launchFailures = createRoute({
-  getParentRoute: () => root,
-  path: '/launch-failures',
-  validateSearch: readLaunchFailuresSearch,
-  component: lazyRouteComponent(
-    () => import('./pages/launch-failures/LaunchFailuresPage.tsx'),
-    'LaunchFailuresPage',
-  ),
-});
-
-const whereUsed = createRoute({
-  getParentRoute: () => root,
-  path: '/where-used',
-  validateSearch: readWhereUsedSearch,
-  component: lazyRouteComponent(() => import('./pages/where-used/WhereUsedPage.tsx'), 'WhereUsedPage'),
-});
-
-const audit = createRoute({
-  getParentRoute: () => root,
-  path: '/audit',
-  validateSearch: readAuditSearch,
-  component: lazyRouteComponent(() => import('./pages/audit/AuditPage.tsx'), 'AuditPage'),
-});
-
 /** The whole URL map of the console. */
 const routeTree = root.addChildren([
   home,
@@ -145,10 +93,8 @@ const routeTree = root.addChildren([
   compare,
   revision,
   createRevision,
-  parameters,
-  launchFailures,
-  whereUsed,
-  audit,
+  ...secretRoutes,
+  ...insightRoutes,
 ]);
 
 /** Makes the router over a query cache that its loaders fill. */

@@ -7,6 +7,8 @@ import {
   readParametersSearch,
   readPositive,
   readRevisionsSearch,
+  readSecretsSearch,
+  readVersions,
   readWhereUsedSearch,
 } from './search.ts';
 
@@ -32,8 +34,21 @@ test('keeps what a list understands of its address, and nothing else', () => {
   expect(readFamiliesSearch({ search: 2026 })).toEqual({ search: '2026' });
   expect(readRevisionsSearch({ status: 'INACTIVE' })).toEqual({ status: 'INACTIVE' });
   expect(readRevisionsSearch({ status: 'ALL' })).toEqual({});
-  expect(readParametersSearch({ search: '/a' })).toEqual({ search: '/a' });
-  expect(readParametersSearch({})).toEqual({});
+});
+
+test('keeps what the lists of parameters and secrets understand', () => {
+  const search = { search: '/a', path: '/b', type: 'String', tier: 'Advanced', tagKey: 'team', view: 'tree' };
+  expect(readParametersSearch({ ...search, other: 1 })).toEqual(search);
+  expect(readParametersSearch({ path: 'b', type: 'Text', tier: 1, view: 'list' })).toEqual({});
+  expect(readSecretsSearch({ search: 'a', includeDeleted: true })).toEqual({
+    search: 'a',
+    includeDeleted: true,
+  });
+  expect(readSecretsSearch({ includeDeleted: 'yes' })).toEqual({});
+  expect(readVersions({ name: '/a', from: '3' })).toEqual({ name: '/a', from: 3, to: 1 });
+});
+
+test('keeps what the pages about failures, uses and the trail understand of their address', () => {
   expect(readFieldSearch({ field: 'family', other: 1 })).toEqual({ field: 'family' });
   expect(readLaunchFailuresSearch({ cluster: 'a', family: 'b', task: 'c', other: 1 })).toEqual({
     cluster: 'a',

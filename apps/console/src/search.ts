@@ -1,7 +1,19 @@
+import type { ParameterSearch, SecretSearch } from './api/secret-queries.ts';
+
 type Search = Record<string, unknown>;
 
 const text = (value: unknown) =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+
+/** The parts of an address that are texts, without those that are empty. */
+function texts<Key extends string>(search: Search, keys: readonly Key[]): Partial<Record<Key, string>> {
+  const found = keys.map((key) => [key, text(search[key])] as const).filter(([, value]) => value !== '');
+  return Object.fromEntries(found) as Partial<Record<Key, string>>;
+}
+
+/** One of some words, or undefined. */
+const oneOf = <Word extends string>(value: unknown, words: readonly Word[]) =>
+  words.find((word) => word === value);
 
 /** A whole number of at least one, or undefined. */
 export function readPositive(value: unknown): number | undefined {
@@ -22,9 +34,50 @@ export function readRevisionsSearch(search: Search): { status?: 'INACTIVE' } {
   return search.status === 'INACTIVE' ? { status: 'INACTIVE' } : {};
 }
 
+const TYPES = ['String', 'StringList', 'SecureString'] as const;
+const TIERS = ['Standard', 'Advanced', 'Intelligent-Tiering'] as const;
+
 /** The state of the list of parameters in its address. */
-export function readParametersSearch(search: Search): { search?: string } {
-  return text(search.search) ? { search: text(search.search) } : {};
+export interface ParametersSearch extends ParameterSearch {
+  /** Folders and parameters directly below `path`. */
+  view?: 'tree';
+}
+
+/** Reads {@link ParametersSearch}. */
+export function readParametersSearch(search: Search): ParametersSearch {
+  const type = oneOf(search.type, TYPES);
+  const tier = oneOf(search.tier, TIERS);
+  const { path, ...rest } = texts(search, ['search', 'path', 'keyId', 'tagKey', 'tagValue']);
+  return {
+    ...rest,
+    ...(path?.startsWith('/') && { path }),
+    ...(type && { type }),
+    ...(tier && { tier }),
+    ...(search.view === 'tree' && { view: 'tree' }),
+  };
+}
+
+/** Reads which parameter a page is of. */
+export function readParameterName(search: Search): { name: string } {
+  return { name: text(search.name) };
+}
+
+/** Reads which versions of a parameter are compared. */
+export function readVersions(search: Search): { name: string; from: number; to: number } {
+  return { name: text(search.name), from: readPositive(search.from) ?? 1, to: readPositive(search.to) ?? 1 };
+}
+
+/** Reads the state of the list of secrets. */
+export function readSecretsSearch(search: Search): SecretSearch {
+  return {
+    ...texts(search, ['search', 'tagKey', 'tagValue']),
+    ...(search.includeDeleted === true && { includeDeleted: true }),
+  };
+}
+
+/** Reads which secret a page is of. */
+export function readSecretId(search: Search): { id: string } {
+  return { id: text(search.id) };
 }
 
 /** The field at which the wizard opens, as issues carry it. */

@@ -28,11 +28,19 @@ test('only the configuration reads the environment of the server', () => {
   expect(readers).toEqual(['apps/api/src/main.ts', 'packages/embedded-aws/src/main.ts']);
 });
 
+/** A call that sends or brings a value. */
+const VALUE_CALL =
+  /client\.(parameters\.(create|update|reveal)|secrets\.(create|putValue|changeKeys|reveal))\(/;
+
 test('no secret value goes through the query cache', () => {
   const screens = sources.filter((path) => path.startsWith('apps/console/src/'));
-  const callers = screens.filter((path) => readText(path).includes('parameters.create'));
-  expect(callers).toEqual(['apps/console/src/components/secrets/use-create-parameter.ts']);
-  expect(readText(callers[0] ?? '')).not.toMatch(/useMutation\(|useQuery\(/);
+  const callers = screens.filter((path) => VALUE_CALL.test(readText(path)));
+  expect(callers).toContain('apps/console/src/components/secrets/use-create-parameter.ts');
+  for (const path of callers) expect(readText(path), path).not.toMatch(/useMutation\(|mutationFn|queryFn/);
+  const cached = screens.filter((path) =>
+    /api\.(parameters|secrets)\.(create|update|reveal|putValue|changeKeys)\./.test(readText(path)),
+  );
+  expect(cached).toEqual([]);
 });
 
 test('versions are pinned', () => {

@@ -1,6 +1,7 @@
 import type { IndexState } from '@purser/contract';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, client } from './client.ts';
+import { BY_TOKEN, pageOf } from './paging.ts';
 
 const MINUTE = 60_000;
 
@@ -10,18 +11,6 @@ const AUDIT_PAGE = 50;
 /** The index behind an answer is read in the background. */
 const whileReading = ({ state }: { state: { data?: { index: IndexState } | undefined } }) =>
   state.data?.index.isReading ? 2000 : (false as const);
-
-/** AWS pages its lists by a token that the page before gave. */
-const BY_TOKEN = {
-  initialPageParam: undefined as string | undefined,
-  getNextPageParam: (page: { nextToken?: string | undefined }) => page.nextToken,
-  placeholderData: keepPreviousData,
-};
-
-const pageOf =
-  <T extends object>(input: T) =>
-  (nextToken: string | undefined) =>
-    nextToken === undefined ? input : { ...input, nextToken };
 
 /** Whose account the console works in; it does not change while the page is open. */
 export const identityQuery = () => api.account.identity.queryOptions({ staleTime: Number.POSITIVE_INFINITY });
@@ -61,10 +50,6 @@ export const familiesQuery = (input: { search?: string; status?: 'INACTIVE' | 'A
 /** A family's revisions, newest first, page by page. */
 export const revisionsQuery = (input: { family: string; status?: 'INACTIVE' }) =>
   api.taskDefinitions.revisions.infiniteOptions({ input: pageOf(input), ...BY_TOKEN });
-
-/** The parameters whose name contains a text, page by page; never a value. */
-export const parameterPagesQuery = (input: { search?: string }) =>
-  api.parameters.list.infiniteOptions({ input: pageOf({ ...input, maxResults: 50 }), ...BY_TOKEN });
 
 /** The account's clusters. */
 export const clustersQuery = () => api.account.clusters.queryOptions({ input: {}, staleTime: MINUTE });

@@ -19,17 +19,23 @@ const LABELS = {
 };
 
 /** The sections of the side navigation besides task definitions, which is where everything else belongs. */
-const SECTIONS = [paths.parameters(), paths.whereUsed(), paths.launchFailures(), paths.audit()];
+const SECTIONS = [
+  paths.parameters(),
+  paths.secrets(),
+  paths.whereUsed(),
+  paths.launchFailures(),
+  paths.audit(),
+];
 
 /** The frame of every page: top navigation, side navigation, breadcrumbs, messages and the page itself. */
 export function AppShell() {
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
   const { items, turnPage } = useNotifications();
   const follow = useFollow();
   useFocusOnNewPage();
   const [navigationOpen, setNavigationOpen] = useState(() => window.innerWidth >= 1200);
   const section = SECTIONS.find((href) => pathname.startsWith(href)) ?? paths.families();
-  const crumbs = crumbsOf(pathname);
+  const crumbs = crumbsOf(pathname, search);
   const title = crumbs.at(-1)?.text;
   useEffect(() => {
     document.title = title === undefined || title === 'Purser' ? 'Purser' : `${title} | Purser`;
@@ -53,6 +59,7 @@ export function AppShell() {
             items={[
               { type: 'link', text: 'Task definitions', href: paths.families() },
               { type: 'link', text: 'Parameter Store', href: paths.parameters() },
+              { type: 'link', text: 'Secrets Manager', href: paths.secrets() },
               { type: 'link', text: 'Where used', href: paths.whereUsed() },
               { type: 'divider' },
               { type: 'link', text: 'Launch failures', href: paths.launchFailures() },

@@ -23,6 +23,31 @@ test.each([
   expect(crumbsOf(address).map(({ text }) => text)).toEqual(texts);
 });
 
+test.each([
+  [paths.createParameter(), ['Create parameter']],
+  [paths.parameter({ name: '/a/b' }), ['/a/b']],
+  [paths.editParameter({ name: '/a/b' }), ['/a/b', 'Edit']],
+  [paths.compareVersions({ name: '1.10', from: 1, to: 2 }), ['1.10', 'Compare versions']],
+])('gives the trail of the parameter page %s', (address, texts) => {
+  const { pathname } = new URL(address, 'http://console');
+  const name = address.includes('1.10') ? '1.10' : '/a/b';
+  expect(crumbsOf(pathname, { name }).map(({ text }) => text)).toEqual([
+    'Purser',
+    'Parameter Store',
+    ...texts,
+  ]);
+});
+
+test('shows the last part of the ARN of a secret', () => {
+  const id = 'arn:aws:secretsmanager:us-east-1:123456789012:secret:a/b-AbCdEf';
+  expect(crumbsOf('/secrets/edit', { id }).map(({ text }) => text)).toEqual([
+    'Purser',
+    'Secrets Manager',
+    'a/b-AbCdEf',
+    'Edit',
+  ]);
+});
+
 test('leads from a comparison back to its family', () => {
   const { pathname } = new URL(paths.compare({ family: FAMILY, from: 1, to: 2 }), 'http://console');
   expect(crumbsOf(pathname).at(-2)).toEqual({ text: FAMILY, href: paths.family({ family: FAMILY }) });

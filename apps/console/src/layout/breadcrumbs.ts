@@ -12,11 +12,45 @@ const PAGES: Readonly<Record<string, Crumb>> = {
   audit: { text: 'Audit trail', href: paths.audit() },
 };
 
+/** What an address may tell of a parameter or a secret. */
+interface Named {
+  name?: string | undefined;
+  id?: string | undefined;
+}
+
+const LEAVES: Record<string, string> = {
+  edit: 'Edit',
+  compare: 'Compare versions',
+};
+
+/** The trail inside Parameter Store, whose pages are named in the query: a name holds slashes. */
+function parameterCrumbs(pathname: string, { name = '' }: Named): Crumb[] {
+  const crumbs = [{ text: 'Parameter Store', href: paths.parameters() }];
+  const leaf = pathname.split('/')[2];
+  if (leaf === undefined) return crumbs;
+  if (leaf === 'create') return [...crumbs, { text: 'Create parameter', href: pathname }];
+  crumbs.push({ text: name, href: paths.parameter({ name }) });
+  const text = LEAVES[leaf];
+  return text === undefined ? crumbs : [...crumbs, { text, href: pathname }];
+}
+
+/** The trail inside Secrets Manager; of an ARN the last part is shown. */
+function secretCrumbs(pathname: string, { id = '' }: Named): Crumb[] {
+  const crumbs = [{ text: 'Secrets Manager', href: paths.secrets() }];
+  const leaf = pathname.split('/')[2];
+  if (leaf === undefined) return crumbs;
+  if (leaf === 'create') return [...crumbs, { text: 'Create secret', href: pathname }];
+  crumbs.push({ text: id.split(':').at(-1) ?? id, href: paths.secret({ id }) });
+  const text = LEAVES[leaf];
+  return text === undefined ? crumbs : [...crumbs, { text, href: pathname }];
+}
+
 /** The trail that leads to a page, from its address. */
-export function crumbsOf(pathname: string): Crumb[] {
+export function crumbsOf(pathname: string, named: Named = {}): Crumb[] {
   const [area, ...rest] = pathname.split('/').filter(Boolean).map(decodeURIComponent);
   const root = { text: 'Purser', href: paths.home() };
-  if (area === 'parameters') return [root, { text: 'Parameter Store', href: paths.parameters() }];
+  if (area === 'parameters') return [root, ...parameterCrumbs(pathname, named)];
+  if (area === 'secrets') return [root, ...secretCrumbs(pathname, named)];
   const page = PAGES[area ?? ''];
   if (page !== undefined) return [root, page];
   const crumbs = [root, { text: 'Task definitions', href: paths.families() }];

@@ -35,6 +35,11 @@ test.each([
   );
 });
 
+test('refuses a value that AWS would take for a reference', () => {
+  expect(checkParameter(draft({ value: 'a {{ssm:b}} c' })).value).toContain('{{ }}');
+  expect(checkParameter(draft({ value: '{"a":{"b":1}}' }))).toEqual({});
+});
+
 test('needs a value, and limits the description', () => {
   expect(checkParameter(draft({ value: '' })).value).toBe('A value is needed.');
   expect(checkParameter(draft({ description: 'x'.repeat(1024) }))).toEqual({});

@@ -34,6 +34,8 @@ export function checkParameter({
   }
   const bytes = bytesOf(value);
   if (value === '') errors.value = 'A value is needed.';
+  else if (value.includes('{{') && value.includes('}}'))
+    errors.value = 'The value may not hold {{ }}: AWS takes it for a reference.';
   else if (bytes > MAX_BYTES[tier]) {
     errors.value = `The value has ${bytes} bytes; the ${tier} tier takes at most ${MAX_BYTES[tier]}.`;
   }

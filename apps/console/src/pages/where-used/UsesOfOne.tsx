@@ -4,7 +4,7 @@ import Input from '@cloudscape-design/components/input';
 import SegmentedControl from '@cloudscape-design/components/segmented-control';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
-import { UsedBy } from '../../components/secrets/UsedBy.tsx';
+import { UsesOf } from '../../components/secrets/UsesOf.tsx';
 
 interface Asked {
   kind?: 'secret';
@@ -46,7 +46,7 @@ export function UsesOfOne({ kind, subject, onAsk }: Props) {
           <Button formAction="submit">Find uses</Button>
         </SpaceBetween>
       </form>
-      {subject !== '' && <UsedBy kind={kind} subject={subject} />}
+      {subject !== '' && <UsesOf kind={kind} subject={subject} />}
     </SpaceBetween>
   );
 }

@@ -1,10 +1,10 @@
 import Container from '@cloudscape-design/components/container';
-import CopyToClipboard from '@cloudscape-design/components/copy-to-clipboard';
 import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { DescribedTaskDefinition } from '@purser/contract';
+import { CopyableArn } from '../../../components/CopyableArn.tsx';
 import { formatDate } from '../../../components/format-date.ts';
 import { LongText } from '../../../ui/LongText.tsx';
 
@@ -28,18 +28,7 @@ export function Overview({ taskDefinition }: { taskDefinition: DescribedTaskDefi
           items={[
             {
               label: 'ARN',
-              value: (
-                <>
-                  <CopyToClipboard
-                    variant="icon"
-                    textToCopy={taskDefinitionArn}
-                    copyButtonAriaLabel="Copy the ARN"
-                    copySuccessText="ARN copied"
-                    copyErrorText="The ARN could not be copied"
-                  />{' '}
-                  <LongText>{taskDefinitionArn}</LongText>
-                </>
-              ),
+              value: <CopyableArn arn={taskDefinitionArn} />,
             },
           ]}
         />

@@ -1,0 +1,77 @@
+import { bytesOf } from '../../components/secrets/check-parameter.ts';
+
+/** A key of a JSON secret as the editor has it. */
+export interface KeyRow {
+  /** Tells rows apart while their keys are typed. */
+  id: number;
+  key: string;
+  /** Empty for a key whose value stays: Purser does not know it. */
+  value: string;
+  /** What kind of value the key has now; a new key has none. */
+  kind?: string;
+  state: 'kept' | 'changed' | 'removed' | 'new';
+}
+
+/** The most bytes that Secrets Manager takes. */
+export const MAX_SECRET_BYTES = 65_536;
+const NAME = /^[A-Za-z0-9/_+=.@!-]+$/;
+/** As Secrets Manager ends an ARN: then a part of the name can be taken for it. */
+const LIKE_AN_ARN = /-[A-Za-z0-9]{6}$/;
+
+/** Secrets Manager's own limits of a name. */
+export function checkSecretName(name: string): string | undefined {
+  if (name === '') return 'A name is needed.';
+  if (!NAME.test(name)) return 'The name may hold letters, digits and / _ + = . @ ! - only.';
+  return name.length > 512 ? `The name has ${name.length} characters; at most 512 are allowed.` : undefined;
+}
+
+/** What AWS takes, and people regret. */
+export function warnOfSecretName(name: string): string | undefined {
+  return LIKE_AN_ARN.test(name)
+    ? 'A name that ends in a hyphen and six characters can be taken for the end of an ARN.'
+    : undefined;
+}
+
+/** Says what is wrong with a text that is to be a secret's value. */
+export function checkSecretText(text: string): string | undefined {
+  if (text === '') return 'A value is needed.';
+  const bytes = bytesOf(text);
+  return bytes > MAX_SECRET_BYTES
+    ? `The value has ${bytes} bytes; at most ${MAX_SECRET_BYTES} are allowed.`
+    : undefined;
+}
+
+/** Says what is wrong with the keys of a JSON secret, by the id of their row. */
+export function checkKeys(rows: readonly KeyRow[]): Record<number, string> {
+  const errors: Record<number, string> = {};
+  const seen = new Set<string>();
+  for (const { id, key, state } of rows) {
+    if (state === 'removed') continue;
+    if (key === '') errors[id] = 'A key is needed.';
+    else if (seen.has(key)) errors[id] = `The key ${key} is there twice.`;
+    seen.add(key);
+  }
+  return errors;
+}
+
+/** What ECS cannot do with a key. */
+export function warnOfKey(key: string): string | undefined {
+  return key.includes(':') ? 'ECS cannot refer to a key that holds a colon.' : undefined;
+}
+
+/** The text of a new JSON secret. */
+export function jsonOf(rows: readonly KeyRow[]): string {
+  return JSON.stringify(Object.fromEntries(rows.map(({ key, value }) => [key, value])));
+}
+
+/** What changes in the keys of a JSON secret. */
+export function keyChanges(rows: readonly KeyRow[]) {
+  const set = rows.filter(({ state }) => state === 'changed' || state === 'new');
+  return {
+    set: set.map(({ key, value }) => ({ key, value })),
+    // A key that is removed and added anew is only set.
+    remove: rows
+      .filter(({ state, key }) => state === 'removed' && !set.some((other) => other.key === key))
+      .map(({ key }) => key),
+  };
+}

@@ -1,0 +1,135 @@
+import { colorBackgroundContainerContent } from '@cloudscape-design/design-tokens';
+import { useWindowVirtualizer } from '@tanstack/react-virtual';
+import { type CSSProperties, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import './virtual-table.css';
+
+/** A column of a {@link VirtualTable}. */
+export interface VirtualColumn<Row> {
+  id: string;
+  header: ReactNode;
+  cell: (row: Row) => ReactNode;
+  /** Its share of the width, as a track of a CSS grid. */
+  track: string;
+  /** The one that names its row. */
+  isRowHeader?: boolean;
+  /** Left out where the window is narrow. */
+  wideOnly?: boolean;
+}
+
+interface Props<Row> {
+  label: string;
+  columns: readonly VirtualColumn<Row>[];
+  rows: readonly Row[];
+  keyOf: (row: Row) => string;
+  /** Whether more rows can be had; `onNearEnd` asks for them. */
+  hasMore: boolean;
+  onNearEnd: () => void;
+}
+
+/** A row of one line; rows are measured once they are there. */
+const ROW_HEIGHT = 41;
+/** Rows beyond the screen: enough for the Tab key to find the next one. */
+const OVERSCAN = 10;
+
+const tracksOf = <Row,>(columns: readonly VirtualColumn<Row>[]) =>
+  columns.map(({ track }) => track).join(' ');
+const classOf = ({ wideOnly }: { wideOnly?: boolean }) => (wideOnly ? 'purser-wide-only' : undefined);
+
+/** A table of any length: only the rows on the screen exist, and it scrolls with its page. */
+export function VirtualTable<Row>({ label, columns, rows, keyOf, hasMore, onNearEnd }: Props<Row>) {
+  const body = useRef<HTMLDivElement>(null);
+  const [top, setTop] = useState(0);
+  // What is above the table can grow, such as a message.
+  useLayoutEffect(() => {
+    const place = () => setTop((body.current?.getBoundingClientRect().top ?? 0) + window.scrollY);
+    place();
+    const observer = new ResizeObserver(place);
+    observer.observe(document.body);
+    return () => observer.disconnect();
+  }, []);
+  const virtualizer = useWindowVirtualizer({
+    count: rows.length,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: OVERSCAN,
+    scrollMargin: top,
+    getItemKey: (index) => {
+      const row = rows[index];
+      return row === undefined ? index : keyOf(row);
+    },
+  });
+  const items = virtualizer.getVirtualItems();
+  const lastShown = items.at(-1)?.index ?? 0;
+  const isNearEnd = hasMore && lastShown >= rows.length - 1;
+  const ask = useRef(onNearEnd);
+  ask.current = onNearEnd;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each page that came in asks anew.
+  useEffect(() => {
+    if (isNearEnd) ask.current();
+  }, [isNearEnd, rows.length]);
+  const style = {
+    '--purser-tracks': tracksOf(columns),
+    '--purser-narrow-tracks': tracksOf(columns.filter(({ wideOnly }) => !wideOnly)),
+    '--purser-surface': colorBackgroundContainerContent,
+  } as CSSProperties;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a table of HTML does not leave out rows.
+    <div
+      className="purser-virtual-table"
+      role="table"
+      aria-label={label}
+      aria-rowcount={hasMore ? -1 : rows.length + 1}
+      style={style}
+    >
+      {/* biome-ignore lint/a11y/useSemanticElements: as above */}
+      <div role="rowgroup" className="purser-virtual-head">
+        {/* biome-ignore lint/a11y/useSemanticElements: as above */}
+        {/* biome-ignore lint/a11y/useFocusableInteractive: a row of text */}
+        <div role="row" aria-rowindex={1} className="purser-virtual-row">
+          {columns.map((column) => (
+            // biome-ignore lint/a11y/useSemanticElements: as above
+            // biome-ignore lint/a11y/useFocusableInteractive: a heading of text
+            <div key={column.id} role="columnheader" className={classOf(column)}>
+              {column.header}
+            </div>
+          ))}
+        </div>
+      </div>
+      {/* biome-ignore lint/a11y/useSemanticElements: as above */}
+      <div
+        role="rowgroup"
+        ref={body}
+        className="purser-virtual-body"
+        style={{ height: virtualizer.getTotalSize() }}
+      >
+        {items.map(({ index, key, start }) => {
+          const row = rows[index];
+          return (
+            row !== undefined && (
+              // biome-ignore lint/a11y/useSemanticElements: as above
+              // biome-ignore lint/a11y/useFocusableInteractive: what can be used in it has the focus
+              <div
+                key={key}
+                role="row"
+                aria-rowindex={index + 2}
+                data-index={index}
+                ref={virtualizer.measureElement}
+                className="purser-virtual-row"
+                style={{ transform: `translateY(${start - top}px)` }}
+              >
+                {columns.map((column) => (
+                  <div
+                    key={column.id}
+                    role={column.isRowHeader ? 'rowheader' : 'cell'}
+                    className={classOf(column)}
+                  >
+                    {column.cell(row)}
+                  </div>
+                ))}
+              </div>
+            )
+          );
+        })}
+      </div>
+    </div>
+  );
+}
