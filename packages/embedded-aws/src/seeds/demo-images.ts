@@ -30,8 +30,14 @@ export function seedImages(context: OperationContext): void {
   }
 }
 
-function pushImage(context: OperationContext, repositoryName: string, imageTag: string): void {
-  const manifests = ARCHITECTURES.map((architecture) => {
+/** Pushes an image with one build for each architecture. */
+export function pushImage(
+  context: OperationContext,
+  repositoryName: string,
+  imageTag: string,
+  architectures: readonly string[] = ARCHITECTURES,
+): void {
+  const manifests = architectures.map((architecture) => {
     const platform = { os: 'linux', architecture };
     const imageManifest = manifestOf(`${repositoryName}:${imageTag}`, platform);
     const { image } = PutImage(context, { repositoryName, imageManifest });
