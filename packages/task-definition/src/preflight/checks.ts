@@ -6,16 +6,12 @@ import { judge } from '../validate.ts';
 import type { Check, CheckFix } from './check.ts';
 import { type Gap, notAsked } from './gap.ts';
 
-const FACT_RULES: ReadonlySet<string> = new Set(
-  RULES.filter(({ scope }) => scope === 'fact').map(({ id }) => id),
-);
-
 /** The rules that a right of the execution role mends. */
-const LACKS_RIGHT: ReadonlySet<string> = new Set([
+const LACKS_RIGHT: readonly string[] = [
   'secret-no-iam',
   'image-pull-execution-role',
   'awslogs-create-group-iam',
-]);
+];
 
 /**
  * Turns what is known of the account into the lines of a preflight: every issue that ECS refuses or that fails at the
@@ -34,6 +30,9 @@ export function finalChecksOf(definition: unknown, facts: Facts, gaps: readonly 
 }
 
 function linesOf(verdict: Verdict, definition: unknown): Check[] {
+  const factRules = new Set(RULES.filter(({ scope }) => scope === 'fact').map(({ id }) => id));
+  // Warnings of taste have their place in the editor.
+  const isOfLaunch = (ruleId: string) => factRules.has(ruleId) || ruleId.startsWith('secret-');
   const issues = verdict.issues
     .filter(({ ruleId, severity }) => severity !== 'warn' || isOfLaunch(ruleId))
     .map((issue): Check => {
@@ -49,15 +48,10 @@ function linesOf(verdict: Verdict, definition: unknown): Check[] {
   return [...issues, ...passed];
 }
 
-/** Warnings of taste have their place in the editor. */
-function isOfLaunch(ruleId: string): boolean {
-  return FACT_RULES.has(ruleId) || ruleId.startsWith('secret-');
-}
-
 function fixOf({ ruleId, path, fix }: Issue, definition: unknown): CheckFix | undefined {
   // A patch that has to create a parameter first is not applied alone.
   if (fix && !fix.createsParameter) return { kind: 'patch-definition', label: fix.label, patch: fix.patch };
-  if (LACKS_RIGHT.has(ruleId)) {
+  if (LACKS_RIGHT.includes(ruleId)) {
     const role = valueAt(definition, 'executionRoleArn');
     const roleName = typeof role === 'string' ? role.split('/').at(-1) : undefined;
     return roleName ? { kind: 'patch-role-policy', label: 'Give the role this right', roleName } : undefined;

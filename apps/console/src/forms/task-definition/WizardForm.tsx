@@ -117,9 +117,10 @@ export function WizardForm({ mode, draft, startAt, draftKey, fixedFamily, identi
     if (issue.field !== undefined) focusField(issue.field, issues);
     else requestAnimationFrame(() => document.getElementById(summaryId(part))?.focus());
   };
+  const goToPath = (path: string) => goToIssue(fieldOfPath(form.getValues(), path));
   // biome-ignore lint/correctness/useExhaustiveDependencies: the wizard opens once
   useEffect(() => {
-    if (startAt !== undefined) goToIssue(fieldOfPath(form.getValues(), startAt));
+    if (startAt !== undefined) goToPath(startAt);
   }, [startAt]);
   /** Shows a step's errors and goes to the first; tells whether there are any. */
   const stopsAt = (found: readonly FieldIssue[]): boolean => {
@@ -160,7 +161,7 @@ export function WizardForm({ mode, draft, startAt, draftKey, fixedFamily, identi
     if (next === 'form') setBrokenJson(undefined);
     setView(next);
   };
-  const { mend, move, finishMove, cancelMove } = useMend({ form, issues, check, editor });
+  const { mend, applyFix, move, finishMove, cancelMove } = useMend({ form, issues, check, editor });
   const shared = {
     viewSwitch: <ViewSwitch view={view} onChange={switchView} />,
     onCancel: cancel,
@@ -189,6 +190,8 @@ export function WizardForm({ mode, draft, startAt, draftKey, fixedFamily, identi
                   issues: checked?.issues ?? [],
                   acknowledgement: acknowledgement.of(checked?.issues ?? []),
                   actions,
+                  onGoToPath: goToPath,
+                  onApplyFix: applyFix,
                 }}
                 restored={draft !== undefined}
                 submission={{ pending, error }}

@@ -1,4 +1,4 @@
-import { applyFix, type Fix } from '@purser/task-definition';
+import { type Fix, applyFix as fixed } from '@purser/task-definition';
 import { type RefObject, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import type { FieldIssue, FieldIssues } from '../../components/fields/field-issues.ts';
@@ -29,7 +29,7 @@ export function useMend({ form, issues, check, editor }: Options) {
 
   const apply = (fix: Fix) => {
     if (editor.current) editor.current.applyFix(fix);
-    else setFormValues(form, fromRevision(applyFix(check().taskDefinition, fix)));
+    else setFormValues(form, fromRevision(fixed(check().taskDefinition, fix)));
   };
 
   const mend = ({ ruleId, path, message }: FieldIssue) => {
@@ -49,6 +49,12 @@ export function useMend({ form, issues, check, editor }: Options) {
     if (!editor.current && issue.field !== undefined) focusField(issue.field, issues);
   };
 
+  /** Changes the definition by a fix that no issue of the form has, such as one that only the account can tell. */
+  const applyFix = (fix: Fix) => {
+    apply(fix);
+    check();
+  };
+
   /** Puts the reference to the new parameter in the place of the plain value. */
   const finishMove = (valueFrom: string) => {
     setMove(undefined);
@@ -63,5 +69,5 @@ export function useMend({ form, issues, check, editor }: Options) {
     check();
   };
 
-  return { mend, move, finishMove, cancelMove: () => setMove(undefined) };
+  return { mend, applyFix, move, finishMove, cancelMove: () => setMove(undefined) };
 }

@@ -6,10 +6,12 @@ import Tabs from '@cloudscape-design/components/tabs';
 import { fromDescribed } from '@purser/task-definition';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { revisionQuery } from '../../api/queries.ts';
 import { JsonPanel } from '../../components/JsonPanel.tsx';
 import { DeregisterModal } from '../../forms/DeregisterModal.tsx';
+import { issuePlace } from '../../forms/task-definition/issue-place.ts';
+import { PageLoading } from '../../layout/PageLoading.tsx';
 import { useFollow } from '../../layout/use-follow.ts';
 import { paths } from '../../paths.ts';
 import { ContainersTable } from './revision/ContainersTable.tsx';
@@ -18,6 +20,7 @@ import { StorageTable } from './revision/StorageTable.tsx';
 import { TagsTable } from './revision/TagsTable.tsx';
 import { VariablesTable } from './revision/VariablesTable.tsx';
 
+const PreflightPanel = lazy(() => import('../../components/preflight/PreflightPanel.tsx'));
 const route = getRouteApi('/task-definitions/$family/$revision');
 
 /** One revision, read back from ECS. */
@@ -26,8 +29,9 @@ export function RevisionPage() {
   const { data } = useSuspenseQuery(revisionQuery({ family, revision }));
   const { taskDefinition, tags } = data;
   const follow = useFollow();
+  const [tab, setTab] = useState('containers');
   const [deregistering, setDeregistering] = useState(false);
-  const input = fromDescribed(taskDefinition, tags);
+  const input = useMemo(() => fromDescribed(taskDefinition, tags), [taskDefinition, tags]);
   return (
     <ContentLayout
       header={
@@ -43,6 +47,7 @@ export function RevisionPage() {
                   Compare with revision {revision - 1}
                 </Button>
               )}
+              <Button onClick={() => setTab('preflight')}>Preflight</Button>
               <Button variant="primary" href={paths.createRevision({ family, revision })} onFollow={follow}>
                 Create new revision
               </Button>
@@ -57,6 +62,8 @@ export function RevisionPage() {
         <Overview taskDefinition={taskDefinition} />
         <Tabs
           ariaLabel="Parts of the task definition"
+          activeTabId={tab}
+          onChange={({ detail }) => setTab(detail.activeTabId)}
           tabs={[
             {
               id: 'containers',
@@ -74,6 +81,15 @@ export function RevisionPage() {
               id: 'json',
               label: 'JSON',
               content: <JsonPanel value={input} name={`${family}-${revision}`} />,
+            },
+            {
+              id: 'preflight',
+              label: 'Preflight',
+              content: (
+                <Suspense fallback={<PageLoading />}>
+                  <PreflightPanel taskDefinition={input} placeOf={(path) => issuePlace(path, input)} />
+                </Suspense>
+              ),
             },
           ]}
         />
