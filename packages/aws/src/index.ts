@@ -5,7 +5,9 @@ export { createAwsClients } from './clients.ts';
 export { listSecurityGroups, listSubnets } from './ec2/networks.ts';
 export { ClientTokenReusedError } from './ecs/client-token.ts';
 export { listClusters } from './ecs/clusters.ts';
+export { type DeletedRevisions, deleteTaskDefinitions } from './ecs/delete-task-definitions.ts';
 export type { RegisteredRevision } from './ecs/find-revision.ts';
+export { findPlainValues, type PlainValueRevision } from './ecs/plain-values.ts';
 export {
   type Registration,
   type RegistrationTiming,
@@ -57,6 +59,7 @@ export {
 } from './secrets-manager/secret-versions.ts';
 export { describeSecret, listSecrets, type Secret, type SecretDetail } from './secrets-manager/secrets.ts';
 export { SingleFlight } from './single-flight.ts';
+export { type Comparison, compareParameters } from './ssm/compare-parameters.ts';
 export { type CreatedParameter, createParameter, type NewParameter } from './ssm/create-parameter.ts';
 export { type Deletion, deleteParameters, MAX_DELETED } from './ssm/delete-parameters.ts';
 export { findParameterNames } from './ssm/find-parameter-names.ts';
@@ -67,6 +70,7 @@ export { levelOf, type ParameterLevel } from './ssm/parameter-level.ts';
 export type { ParameterSearch } from './ssm/parameter-search.ts';
 export { changeParameterTags, readParameterTags, type TagChange } from './ssm/parameter-tags.ts';
 export { describeParameter, listParameters, type Parameter } from './ssm/parameters.ts';
+export { listPathMembers, type PathMember } from './ssm/path-members.ts';
 export { type RevealedParameter, revealParameter } from './ssm/reveal-parameter.ts';
 export { type ParameterChange, updateParameter, VersionChangedError } from './ssm/update-parameter.ts';
 export { type CallerIdentity, getCallerIdentity } from './sts/identity.ts';

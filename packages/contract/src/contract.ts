@@ -6,6 +6,7 @@ import { parameters } from './parameters.ts';
 import { roles } from './roles.ts';
 import { secrets } from './secrets.ts';
 import { taskDefinitions } from './task-definitions.ts';
+import { trackedSources } from './tracked-sources.ts';
 import { whereUsed } from './where-used.ts';
 
 /** Every endpoint under `/api`: it types the server and the client, and the OpenAPI document comes from it. */
@@ -18,5 +19,6 @@ export const contract = {
   roles,
   secrets,
   taskDefinitions,
+  trackedSources,
   whereUsed,
 };

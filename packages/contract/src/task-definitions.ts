@@ -7,6 +7,7 @@ import { issueSchema, notCheckedSchema } from './issue.ts';
 import { pageQuery, pageReply } from './paging.ts';
 import { checkSchema, preflightTargetSchema } from './preflight.ts';
 import { requirementsSchema } from './requirements.ts';
+import { revisionCleanup } from './revision-cleanup.ts';
 import { taskDefinitionJsonSchema } from './task-definition-schema.ts';
 
 const tag = 'Task definitions';
@@ -64,6 +65,8 @@ export const preflightInputSchema = z.strictObject({
 
 /** The endpoints of task definitions. */
 export const taskDefinitions = {
+  ...revisionCleanup,
+
   validate: endpoint({
     permission: { action: 'validate', resource: 'task-definition' },
     method: 'POST',

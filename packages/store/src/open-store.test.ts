@@ -48,7 +48,7 @@ test('a source that is expanded again is remembered as it is now', async () => {
     container: 'app',
     kind: 'parameter-path',
     source: '/team/app/',
-    rewriting: { prefix: 'APP_', case: 'upper' },
+    rewriting: { prefix: 'APP_', case: 'upper', recursive: true },
     expandedAt: '2026-11-26T00:00:00.000Z',
   } as const;
   await trackedSources.remember({ ...source, members: ['a'] });

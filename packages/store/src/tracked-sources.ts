@@ -1,11 +1,13 @@
 import type { Kysely } from 'kysely';
 import type { Tables, TrackedSourceTable } from './tables.ts';
 
-/** How the names of the members become names of variables. */
+/** Which members are taken, and how their names become names of variables. */
 export interface NameRewriting {
   /** Put before each name. */
   prefix: string;
   case: 'upper' | 'lower' | 'keep';
+  /** Of a path, whether the levels below it are taken as well. */
+  recursive: boolean;
 }
 
 /** A path or a JSON secret whose members became rows of a container. */

@@ -15,15 +15,20 @@ import { parameters } from './parameters/index.ts';
 import { policyApply } from './roles/policy-apply.ts';
 import { policyPreview } from './roles/policy-preview.ts';
 import { secrets } from './secrets/index.ts';
+import { deleteRevisions } from './task-definitions/delete.ts';
 import { deregister } from './task-definitions/deregister.ts';
 import { describe } from './task-definitions/describe.ts';
 import { executionRolePolicy } from './task-definitions/execution-role-policy.ts';
 import { families } from './task-definitions/families.ts';
+import { plainValues } from './task-definitions/plain-values.ts';
 import { preflight } from './task-definitions/preflight.ts';
 import { register } from './task-definitions/register.ts';
 import { requirements } from './task-definitions/requirements.ts';
 import { revisions } from './task-definitions/revisions.ts';
 import { validate } from './task-definitions/validate.ts';
+import { forget } from './tracked-sources/forget.ts';
+import { list as listSources } from './tracked-sources/list.ts';
+import { remember } from './tracked-sources/remember.ts';
 import { dangling } from './where-used/dangling.ts';
 import { uses } from './where-used/uses.ts';
 
@@ -37,15 +42,18 @@ export const routes = os.router({
   logGroups: { create: createLogGroup },
   roles: { policyApply, policyPreview },
   taskDefinitions: {
+    delete: deleteRevisions,
     deregister,
     describe,
     executionRolePolicy,
     families,
     preflight,
+    plainValues,
     register,
     requirements,
     revisions,
     validate,
   },
   whereUsed: { dangling, uses },
+  trackedSources: { forget, list: listSources, remember },
 });

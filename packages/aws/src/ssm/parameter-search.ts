@@ -6,6 +6,8 @@ export interface ParameterSearch {
   search?: string | undefined;
   /** A path such as `/shop`, with all that is below it. */
   path?: string | undefined;
+  /** Of the path, only what is directly below it. */
+  oneLevel?: boolean | undefined;
   type?: string | undefined;
   tier?: string | undefined;
   keyId?: string | undefined;
@@ -20,10 +22,13 @@ export interface ParameterSearch {
  * @see https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_ParameterStringFilter.html
  */
 export function filtersOf(wanted: ParameterSearch): ParameterStringFilter[] {
-  const { search, path, type, tier, keyId, tagKey, tagValue } = wanted;
+  const { search, path, oneLevel, type, tier, keyId, tagKey, tagValue } = wanted;
   const filters: ParameterStringFilter[] = [];
   if (search) filters.push({ Key: 'Name', Option: 'Contains', Values: [search] });
-  if (path) filters.push({ Key: 'Path', Option: 'Recursive', Values: [path.replace(/(.)\/$/, '$1')] });
+  if (path) {
+    const Option = oneLevel ? 'OneLevel' : 'Recursive';
+    filters.push({ Key: 'Path', Option, Values: [path.replace(/(.)\/+$/, '$1')] });
+  }
   if (type) filters.push({ Key: 'Type', Option: 'Equals', Values: [type] });
   if (tier) filters.push({ Key: 'Tier', Option: 'Equals', Values: [tier] });
   if (keyId) filters.push({ Key: 'KeyId', Option: 'Equals', Values: [keyId] });

@@ -1,0 +1,34 @@
+import { DeleteTaskDefinitionsCommand } from '@aws-sdk/client-ecs';
+import type { AwsClients } from '../clients.ts';
+import { revisionOf } from './revision-name.ts';
+
+/** What became of revisions that were to be deleted, each as `family:revision`. */
+export interface DeletedRevisions {
+  deleted: string[];
+  failures: { taskDefinition: string; reason: string }[];
+}
+
+const nameOf = (arn: string) => {
+  const { family, revision } = revisionOf(arn);
+  return `${family}:${revision}`;
+};
+
+/**
+ * Deletes up to ten INACTIVE revisions. To ask again is harmless: a revision that is being deleted stays so.
+ *
+ * @throws the SDK's own error
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeleteTaskDefinitions.html
+ */
+export async function deleteTaskDefinitions(
+  { ecsWrites }: Pick<AwsClients, 'ecsWrites'>,
+  taskDefinitions: string[],
+): Promise<DeletedRevisions> {
+  const reply = await ecsWrites.send(new DeleteTaskDefinitionsCommand({ taskDefinitions }));
+  return {
+    deleted: (reply.taskDefinitions ?? []).map(({ taskDefinitionArn = '' }) => nameOf(taskDefinitionArn)),
+    failures: (reply.failures ?? []).map(({ arn = '', reason = '' }) => ({
+      taskDefinition: nameOf(arn),
+      reason,
+    })),
+  };
+}
