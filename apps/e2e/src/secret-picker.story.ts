@@ -82,7 +82,7 @@ test('the field says what ECS reads, and what the container sees of it', async (
 test('a search without a match says so', async ({ consolePage: page, purser }) => {
   await startWithSecret(page, purser.url, 'picked');
   await picker(page).fill('no-such-parameter');
-  await expect(page.getByText('No parameter matches')).toBeVisible();
+  await expect(page.getByText('No parameter or secret matches')).toBeVisible();
 });
 
 test('an ARN of another Region is kept whole', async ({ consolePage: page, purser }) => {
@@ -160,4 +160,72 @@ test('Escape closes the dialog, and the focus returns to what opened it', async 
   await press(dialog(page), 'Cancel');
   await expect(opener(page)).toBeFocused();
   await expect(picker(page)).toHaveValue('');
+});
+
+test('a secret is found beside the parameters, and its key and version are picked from those that it has', async ({
+  consolePage: page,
+  purser,
+}) => {
+  await startWithSecret(page, purser.url, 'keyed');
+  await picker(page).fill('orders-db');
+  const option = page.getByRole('option', { name: 'checkout/orders-db' });
+  await expect(option).toContainText('Secrets Manager');
+  await expect(option).toContainText('team=checkout');
+  await option.click();
+  await expect(picker(page)).toHaveValue(
+    /^arn:aws:secretsmanager:us-east-1:.*:secret:checkout\/orders-db-\w{6}$/,
+  );
+  await page.getByRole('button', { name: `${ROW} value JSON key` }).click();
+  await expect(page.getByRole('option', { name: /^The whole secret/ })).toBeVisible();
+  await expect(page.getByRole('option', { name: /^port.*a number/ })).toBeVisible();
+  await page.getByRole('option', { name: /^password/ }).click();
+  await expect(picker(page)).toHaveValue(/:password::$/);
+  await expect(picker(page)).toHaveAccessibleDescription(/Reads the JSON key password/);
+  await choose(page, `${ROW} value version`, 'AWSPREVIOUS');
+  await expect(picker(page)).toHaveValue(/:password:AWSPREVIOUS:$/);
+  await createRevision(page, 'keyed:1');
+  expect(await secretsOf(page, purser.url, 'keyed:1')).toEqual([
+    { name: 'TOKEN', valueFrom: expect.stringMatching(/orders-db-\w{6}:password:AWSPREVIOUS:$/) },
+  ]);
+});
+
+test('parameters and secrets are searched by a tag, by one pair of calls', async ({
+  consolePage: page,
+  purser,
+}) => {
+  await startWithSecret(page, purser.url, 'tagged');
+  await picker(page).focus();
+  await expect(page.getByRole('option', { name: 'checkout/orders-db' })).toBeVisible();
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.keyboard.type('tag:team=checkout');
+  await expect(page.getByRole('option', { name: '/checkout/prod/stripe-api-key' })).toBeVisible();
+  await expect(page.getByRole('option', { name: 'checkout/orders-db' })).toBeVisible();
+  await expect(page.getByRole('option', { name: 'sentry-dsn' })).toHaveCount(0);
+  expect(asked.filter((path) => path === '/api/secrets').length).toBeLessThanOrEqual(2);
+  expect(asked.filter((path) => path === '/api/parameters').length).toBeLessThanOrEqual(2);
+});
+
+test('a secret is created where it is needed, and its key is picked with the keyboard alone', async ({
+  consolePage: page,
+  canary,
+  purser,
+}) => {
+  await startWithSecret(page, purser.url, 'made');
+  await press(page, `Create secret for ${ROW} value`);
+  const created = page.getByRole('dialog', { name: 'Create secret' });
+  await expect(created.getByRole('textbox', { name: 'Name' })).toBeFocused();
+  await page.keyboard.type('made/on-the-spot');
+  await created.getByRole('textbox', { name: 'Value' }).fill(JSON.stringify({ token: canary, port: 1 }));
+  await expect(created.getByText(/A JSON object with 2 keys/)).toBeVisible();
+  await press(created, 'Create secret');
+  await expect(created).toBeHidden();
+  await expect(picker(page)).toHaveValue(/secret:made\/on-the-spot-\w{6}$/);
+  await page.getByRole('button', { name: `${ROW} value JSON key` }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('option', { name: /^token/ })).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(picker(page)).toHaveValue(/:(token|port)::$/);
 });

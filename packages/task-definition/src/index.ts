@@ -93,11 +93,13 @@ export { type Requirements, requirementsOf } from './requirements.ts';
 export { RULES } from './rules/index.ts';
 export {
   formatParameterReference,
+  formatSecretReference,
   type InvalidReason,
   type InvalidReference,
   type ParameterLocation,
   type ParameterReference,
   parseSecretReference,
+  type SecretPart,
   type SecretReference,
   type SecretsManagerReference,
 } from './secret-reference.ts';

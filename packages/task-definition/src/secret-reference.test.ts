@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { formatParameterReference, looksSecret, parseSecretReference } from './index.ts';
+import {
+  formatParameterReference,
+  formatSecretReference,
+  looksSecret,
+  parseSecretReference,
+} from './index.ts';
 
 const SSM = 'arn:aws:ssm:eu-west-1:111122223333:parameter';
 const SECRET = 'arn:aws:secretsmanager:eu-west-1:111122223333:secret:app/db-Ab12Cd';
@@ -112,4 +117,15 @@ test.each([
   'TOKENIZER',
 ])('%s does not', (name) => {
   expect(looksSecret(name)).toBe(false);
+});
+
+test.each([
+  [{}, ''],
+  [{ jsonKey: 'user' }, ':user::'],
+  [{ versionStage: 'AWSPREVIOUS' }, '::AWSPREVIOUS:'],
+  [{ jsonKey: 'user', versionId: 'a'.repeat(32) }, `:user::${'a'.repeat(32)}`],
+])('writes the part %o of a secret, as it is read', (part, tail) => {
+  const arn = 'arn:aws:secretsmanager:eu-west-1:111122223333:secret:app/db-AbCdEf';
+  expect(formatSecretReference(arn, part)).toBe(arn + tail);
+  expect(parseSecretReference(arn + tail)).toMatchObject({ kind: 'secret', arn, ...part });
 });

@@ -159,3 +159,15 @@ export function formatParameterReference(parameter: ParameterLocation, taskRegio
   if (region === taskRegion) return name;
   return `arn:${partition}:ssm:${region}:${accountId}:parameter/${name.replace(/^\//, '')}`;
 }
+
+/** Which part and version of a secret is meant; the whole and the current one where nothing is told. */
+export type SecretPart = Pick<SecretsManagerReference, 'jsonKey' | 'versionStage' | 'versionId'>;
+
+/** Writes the `valueFrom` of a secret: its ARN, and all three colons as soon as one of the parts is told. */
+export function formatSecretReference(
+  arn: string,
+  { jsonKey = '', versionStage = '', versionId = '' }: SecretPart = {},
+): string {
+  if (jsonKey === '' && versionStage === '' && versionId === '') return arn;
+  return `${arn}:${jsonKey}:${versionStage}:${versionId}`;
+}

@@ -43,6 +43,22 @@ export const parametersQuery = (search: string) =>
     placeholderData: keepPreviousData,
   });
 
+/** The first secrets that a search finds; never a value. */
+export const secretsQuery = (search: string) =>
+  api.secrets.list.queryOptions({
+    input: search ? { search, maxResults: 50 } : { maxResults: 50 },
+    staleTime: MINUTE / 2,
+    placeholderData: keepPreviousData,
+  });
+
+/** A secret with its versions; never a value. */
+export const secretQuery = (secretId: string) =>
+  api.secrets.describe.queryOptions({ input: { secretId }, staleTime: MINUTE / 2 });
+
+/** The keys of a secret's version and the kind of each value; never a value. */
+export const secretContentQuery = (input: { secretId: string; versionStage?: string; versionId?: string }) =>
+  api.secrets.content.queryOptions({ input, staleTime: MINUTE / 2 });
+
 /** The account's families, page by page. */
 export const familiesQuery = (input: { search?: string; status?: 'INACTIVE' | 'ALL' }) =>
   api.taskDefinitions.families.infiniteOptions({ input: pageOf(input), ...BY_TOKEN });

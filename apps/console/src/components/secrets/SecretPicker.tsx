@@ -1,11 +1,14 @@
-import Autosuggest, { type AutosuggestProps } from '@cloudscape-design/components/autosuggest';
+import Autosuggest from '@cloudscape-design/components/autosuggest';
 import Button from '@cloudscape-design/components/button';
+import { parseSecretReference } from '@purser/task-definition';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useDeferredValue, useState } from 'react';
-import { identityQuery, parametersQuery } from '../../api/queries.ts';
-import { useDebounced } from '../use-debounced.ts';
+import { lazy, Suspense, useState } from 'react';
+import { identityQuery } from '../../api/queries.ts';
+import { useSecretSearch } from './use-secret-search.ts';
 
 const CreateParameterModal = lazy(() => import('./CreateParameterModal.tsx'));
+const CreateSecretModal = lazy(() => import('./CreateSecretModal.tsx'));
+const SecretParts = lazy(() => import('./SecretParts.tsx'));
 
 interface Props {
   /** The reference as it stands in `valueFrom`. */
@@ -21,8 +24,8 @@ interface Props {
 }
 
 /**
- * Picks a Parameter Store parameter for `valueFrom`, or takes a reference as typed or pasted. It asks the
- * account only while it has the focus, and once for a pause in typing, not for each key.
+ * Picks a parameter or a secret for `valueFrom`, or takes a reference as typed or pasted. A secret's JSON key and
+ * version are picked from those that it has.
  */
 export function SecretPicker({
   value,
@@ -35,24 +38,32 @@ export function SecretPicker({
   ...state
 }: Props) {
   const [focused, setFocused] = useState(false);
-  const [creating, setCreating] = useState(false);
-  const wanted = value.startsWith('arn:') ? '' : value;
-  const search = useDebounced(useDeferredValue(wanted), 250);
+  const [creating, setCreating] = useState<'parameter' | 'secret'>();
+  const [choosing, setChoosing] = useState(false);
   const { data: identity } = useQuery(identityQuery());
-  const query = useQuery({
-    ...parametersQuery(search),
-    enabled: focused,
-  });
-  // Only what fits the text as it now stands may be picked: keys can be faster than the search.
-  const fits = search === wanted && !query.isPlaceholderData;
-  const found = fits ? (query.data?.parameters ?? []) : [];
-  const statusType: AutosuggestProps.StatusType =
-    query.isFetching || !fits ? 'loading' : query.isError ? 'error' : 'finished';
+  const found = useSecretSearch(value, focused);
+  const isSecret = value.startsWith('arn:') && parseSecretReference(value).kind === 'secret';
+  const newName = value.startsWith('arn:') ? '' : value;
 
-  const pick = (name: string, arn: string) => {
+  const pickParameter = (name: string, arn: string) => {
     const region = arn.split(':')[3] ?? '';
     onChange(region === identity?.region ? name : arn);
   };
+  const pickSecret = (arn: string) => {
+    onChange(arn);
+    setChoosing(true);
+  };
+  const link = (text: string, onClick: () => void) => (
+    <Button
+      variant="inline-link"
+      formAction="none"
+      ariaLabel={`${text} for ${ariaLabel}`}
+      onClick={onClick}
+      disabled={state.disabled ?? false}
+    >
+      {text}
+    </Button>
+  );
 
   return (
     <div className="purser-secret-picker">
@@ -61,23 +72,16 @@ export function SecretPicker({
         ariaLabel={ariaLabel}
         {...(controlId !== undefined && { controlId })}
         {...state}
-        placeholder={placeholder ?? 'Parameter name or full ARN'}
+        placeholder={placeholder ?? 'Name, path, tag:key=value or full ARN'}
         enteredTextLabel={(text) => `Use "${text}"`}
         filteringType="manual"
-        statusType={statusType}
-        loadingText="Searching parameters"
-        errorText="The parameters could not be read"
+        statusType={found.statusType}
+        loadingText="Searching parameters and secrets"
+        errorText="Neither parameters nor secrets could be read"
         recoveryText="Try again"
-        onLoadItems={() => {
-          if (query.isError) void query.refetch();
-        }}
-        {...(found.length === 0 && { finishedText: 'No parameter matches' })}
-        options={found.map(({ name, arn, type, version, lastModifiedDate }) => ({
-          value: name,
-          label: name,
-          tags: [type, ...(version === undefined ? [] : [`version ${version}`])],
-          description: lastModifiedDate ? `Changed ${new Date(lastModifiedDate).toLocaleString()}` : arn,
-        }))}
+        onLoadItems={found.retry}
+        {...(found.finishedText !== undefined && { finishedText: found.finishedText })}
+        options={found.options}
         onFocus={() => {
           setFocused(true);
           onFocus?.();
@@ -88,30 +92,43 @@ export function SecretPicker({
         }}
         onChange={({ detail }) => onChange(detail.value)}
         onSelect={({ detail }) => {
-          const picked = found.find(({ name }) => name === detail.value);
-          if (picked) pick(picked.name, picked.arn);
+          const parameter = found.parameters.find(({ name }) => name === detail.value);
+          if (parameter) pickParameter(parameter.name, parameter.arn);
+          else if (detail.selectedOption !== undefined) pickSecret(detail.value);
         }}
       />
-      <Button
-        variant="inline-link"
-        ariaLabel={`Create parameter for ${ariaLabel}`}
-        onClick={() => setCreating(true)}
-        disabled={state.disabled ?? false}
-      >
-        Create parameter
-      </Button>
-      {creating && (
-        <Suspense>
-          <CreateParameterModal
-            initialName={value.startsWith('arn:') ? '' : value}
-            onDismiss={() => setCreating(false)}
-            onCreated={({ name, arn }) => {
-              setCreating(false);
-              pick(name, arn);
-            }}
-          />
+      {isSecret && choosing && (
+        <Suspense fallback={null}>
+          <SecretParts value={value} onChange={onChange} ariaLabel={ariaLabel} />
         </Suspense>
       )}
+      <div className="purser-picker-links">
+        {isSecret && !choosing && link('JSON key and version', () => setChoosing(true))}
+        {link('Create parameter', () => setCreating('parameter'))}
+        {link('Create secret', () => setCreating('secret'))}
+      </div>
+      <Suspense>
+        {creating === 'parameter' && (
+          <CreateParameterModal
+            initialName={newName}
+            onDismiss={() => setCreating(undefined)}
+            onCreated={({ name, arn }) => {
+              setCreating(undefined);
+              pickParameter(name, arn);
+            }}
+          />
+        )}
+        {creating === 'secret' && (
+          <CreateSecretModal
+            initialName={newName}
+            onDismiss={() => setCreating(undefined)}
+            onCreated={({ arn }) => {
+              setCreating(undefined);
+              pickSecret(arn);
+            }}
+          />
+        )}
+      </Suspense>
     </div>
   );
 }

@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { api, client } from '../../api/client.ts';
 import { bytesOf, checkParameter, MAX_BYTES, type ParameterDraft } from './check-parameter.ts';
+import { useForgetOnPagehide } from './use-forget-on-pagehide.ts';
 
 /**
  * The state of the dialog that creates a parameter. The value lives in this component's state alone: it is
@@ -23,12 +24,7 @@ export function useCreateParameter(
   const [pending, setPending] = useState(false);
   const [error, setError] = useState<unknown>();
 
-  // A page that the browser keeps for its Back button must not hold the value.
-  useEffect(() => {
-    const forget = () => setDraft((before) => ({ ...before, value: '' }));
-    window.addEventListener('pagehide', forget);
-    return () => window.removeEventListener('pagehide', forget);
-  }, []);
+  useForgetOnPagehide(() => setDraft((before) => ({ ...before, value: '' })));
 
   const errors = checkParameter(draft);
   const submit = async () => {

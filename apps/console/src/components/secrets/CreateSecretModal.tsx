@@ -1,0 +1,113 @@
+import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
+import Checkbox from '@cloudscape-design/components/checkbox';
+import FormField from '@cloudscape-design/components/form-field';
+import Input, { type InputProps } from '@cloudscape-design/components/input';
+import Modal from '@cloudscape-design/components/modal';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import Textarea from '@cloudscape-design/components/textarea';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { ApiErrorAlert } from '../ApiErrorAlert.tsx';
+import { contentText, MAX_SECRET_BYTES } from './check-secret.ts';
+import { useCreateSecret } from './use-create-secret.ts';
+
+interface Props {
+  initialName?: string;
+  onDismiss: () => void;
+  onCreated: (secret: { name: string; arn: string }) => void;
+}
+
+const optional = (label: string): ReactNode => (
+  <>
+    {label} - <i>optional</i>
+  </>
+);
+
+/** Creates a secret. Its value is masked, is sent once, and is kept nowhere in the browser. */
+export default function CreateSecretModal({ initialName = '', onDismiss, onCreated }: Props) {
+  const form = useCreateSecret(initialName, onCreated);
+  const { draft, errors, change } = form;
+  const [shown, setShown] = useState(false);
+  const nameField = useRef<InputProps.Ref>(null);
+  // Not by `autoFocus`: the dialog must first see what had the focus, to give it back at the end.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => nameField.current?.focus());
+    return () => cancelAnimationFrame(frame);
+  }, []);
+  return (
+    <Modal
+      visible
+      header="Create secret"
+      closeAriaLabel="Close"
+      onDismiss={onDismiss}
+      footer={
+        <Box float="right">
+          <SpaceBetween direction="horizontal" size="xs">
+            <Button variant="link" formAction="none" onClick={onDismiss}>
+              Cancel
+            </Button>
+            <Button
+              variant="primary"
+              formAction="none"
+              loading={form.pending}
+              loadingText="Creating the secret"
+              onClick={form.submit}
+            >
+              Create secret
+            </Button>
+          </SpaceBetween>
+        </Box>
+      }
+    >
+      <SpaceBetween size="l">
+        <FormField
+          label="Name"
+          constraintText="Letters, digits and / _ + = . @ ! -. Secrets Manager appends six characters in the ARN."
+          errorText={errors.name}
+        >
+          <Input
+            ref={nameField}
+            value={draft.name}
+            placeholder="team/app/db"
+            spellcheck={false}
+            onChange={({ detail }) => change({ name: detail.value })}
+          />
+        </FormField>
+        <FormField label={optional('Description')} errorText={errors.description}>
+          <Input value={draft.description} onChange={({ detail }) => change({ description: detail.value })} />
+        </FormField>
+        <FormField label={optional('KMS key')} constraintText="aws/secretsmanager where nothing is given.">
+          <Input
+            value={draft.kmsKeyId}
+            placeholder="alias/name, key id or ARN"
+            spellcheck={false}
+            onChange={({ detail }) => change({ kmsKeyId: detail.value })}
+          />
+        </FormField>
+        <FormField
+          label="Value"
+          description="Sent once and never shown again."
+          constraintText={`${form.bytes.toLocaleString('en')} of ${MAX_SECRET_BYTES.toLocaleString('en')} bytes. ${
+            draft.value === '' ? 'A text or a JSON object.' : contentText(draft.value)
+          }`}
+          errorText={errors.value}
+        >
+          <div className={shown ? undefined : 'purser-masked'}>
+            <Textarea
+              rows={4}
+              value={draft.value}
+              spellcheck={false}
+              autoComplete={false}
+              disableBrowserAutocorrect
+              onChange={({ detail }) => change({ value: detail.value })}
+            />
+          </div>
+        </FormField>
+        <Checkbox checked={shown} onChange={({ detail }) => setShown(detail.checked)}>
+          Show what I type
+        </Checkbox>
+        {form.error !== undefined && <ApiErrorAlert error={form.error} />}
+      </SpaceBetween>
+    </Modal>
+  );
+}
