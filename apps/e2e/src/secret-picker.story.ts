@@ -176,7 +176,7 @@ test('a secret is found beside the parameters, and its key and version are picke
     /^arn:aws:secretsmanager:us-east-1:.*:secret:checkout\/orders-db-\w{6}$/,
   );
   await page.getByRole('button', { name: `${ROW} value JSON key` }).click();
-  await expect(page.getByRole('option', { name: /^The whole secret/ })).toBeVisible();
+  await expect(page.getByRole('option', { name: /The whole secret/ })).toBeVisible();
   await expect(page.getByRole('option', { name: /^port.*a number/ })).toBeVisible();
   await page.getByRole('option', { name: /^password/ }).click();
   await expect(picker(page)).toHaveValue(/:password::$/);

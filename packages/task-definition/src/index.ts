@@ -58,6 +58,7 @@ export {
 } from './meters.ts';
 export type { ContainerDefinition, TaskDefinition } from './model.ts';
 export { isSameDefinition, normalize } from './normalize.ts';
+export { proposedParameterName } from './parameter-name.ts';
 export { formatPath, type PathSegment, parsePath, toPointer } from './path.ts';
 export { toCloudFormation } from './policy/cloud-formation.ts';
 export type { PolicyDocument } from './policy/document.ts';
@@ -91,6 +92,7 @@ export type { LaunchBudget, RegionBudget } from './requirements/launch-budget.ts
 export type { VersionReason, VersionRequirement } from './requirements/versions.ts';
 export { type Requirements, requirementsOf } from './requirements.ts';
 export { RULES } from './rules/index.ts';
+export { detectSecret } from './secret-detector.ts';
 export {
   formatParameterReference,
   formatSecretReference,

@@ -59,6 +59,17 @@ export const secretQuery = (secretId: string) =>
 export const secretContentQuery = (input: { secretId: string; versionStage?: string; versionId?: string }) =>
   api.secrets.content.queryOptions({ input, staleTime: MINUTE / 2 });
 
+/** The names of the parameters below a path; never a value. */
+export const pathMembersQuery = ({ path, recursive }: { path: string; recursive: boolean }) =>
+  api.parameters.members.queryOptions({
+    input: { path, recursive: String(recursive) },
+    staleTime: MINUTE / 2,
+  });
+
+/** Where rows of a family came from, and what each source gained or lost since. */
+export const trackedSourcesQuery = (family: string) =>
+  api.trackedSources.list.queryOptions({ input: { family }, staleTime: MINUTE / 2 });
+
 /** The account's families, page by page. */
 export const familiesQuery = (input: { search?: string; status?: 'INACTIVE' | 'ALL' }) =>
   api.taskDefinitions.families.infiniteOptions({ input: pageOf(input), ...BY_TOKEN });

@@ -1,22 +1,14 @@
 import { guide } from '../engine/docs.ts';
 import { entries, quote } from '../engine/lists.ts';
 import { containerRule, type Rule, variableRule } from '../engine/rule.ts';
-import type { Task } from '../engine/task.ts';
 import type { Fix, JsonPatchOperation } from '../issue.ts';
+import { proposedParameterName } from '../parameter-name.ts';
 import { type PathSegment, toPointer } from '../path.ts';
 import { detectSecret } from '../secret-detector.ts';
 import { looksSecret } from '../sensitive.ts';
 
 const DOCS = guide('specifying-sensitive-data');
 const LABEL = 'Move to Parameter Store';
-
-/** The name under which a value would stand in Parameter Store: `/family/container/KEY`. */
-function parameterName(task: Task, container: string | undefined, key: string): string {
-  const parts = [task.definition.family, container, key].map((part) =>
-    (part ?? '').replace(/[^\w.-]+/g, '-'),
-  );
-  return `/${parts.filter((part) => part !== '').join('/')}`;
-}
 
 /** Takes a plain value away, and refers to a parameter in its place. */
 function moveToParameterStore(
@@ -57,7 +49,7 @@ export const plaintextRules: Rule[] = [
           : `The value of ${quote(name)} looks like ${kind}; anyone who may read the task definition can read it. Give it by reference.`,
         isTaken
           ? undefined
-          : moveToParameterStore(parameterName(task, definition.name, name), {
+          : moveToParameterStore(proposedParameterName(task.definition.family, definition.name, name), {
               plain: at('environment', index),
               list: at('secrets'),
               isFirst: definition.secrets === undefined,
@@ -89,7 +81,7 @@ export const plaintextRules: Rule[] = [
             : `The log option ${quote(option)} looks like ${kind}; give it as a secret option.`,
           isTaken
             ? undefined
-            : moveToParameterStore(parameterName(task, name, option), {
+            : moveToParameterStore(proposedParameterName(task.definition.family, name, option), {
                 plain,
                 list: at('logConfiguration', 'secretOptions'),
                 isFirst: secretOptions === undefined,

@@ -23,6 +23,7 @@ import { useDefaultExecutionRole } from './use-default-execution-role.ts';
 import { useDraft } from './use-draft.ts';
 import { useLiveCheck, useOnce } from './use-live-check.ts';
 import { useMend } from './use-mend.ts';
+import { AddSourceContext, usePendingSources } from './use-pending-sources.ts';
 import { type CreatedRevision, useSubmit } from './use-submit.ts';
 import { ViewSwitch, type WizardView } from './ViewSwitch.tsx';
 import { WizardIssuePanel } from './WizardIssuePanel.tsx';
@@ -70,13 +71,20 @@ export function WizardForm({ mode, draft, startAt, draftKey, fixedFamily, identi
   const editor = useRef<JsonEditorHandle>(null);
   const changed = useRef(false);
   const { keep, forget } = useDraft(draftKey);
+  const sources = usePendingSources(draft?.sources);
 
   const keepDraft = (
     taskDefinition: TaskDefinition,
     now: { step?: StepId; json?: string | undefined } = {},
   ) => {
     const json = 'json' in now ? now.json : brokenJson;
-    keep({ taskDefinition, step: now.step ?? step, ...(json === undefined ? {} : { json }) });
+    const from = sources.all();
+    keep({
+      taskDefinition,
+      step: now.step ?? step,
+      ...(json === undefined ? {} : { json }),
+      ...(from.length === 0 ? {} : { sources: from }),
+    });
   };
 
   const { check, settle, takeServerIssues } = useLiveCheck({
@@ -142,7 +150,10 @@ export function WizardForm({ mode, draft, startAt, draftKey, fixedFamily, identi
     then();
   };
   const { submit, pending, error, forgetError } = useSubmit({
-    onCreated: (created) => leave(() => props.onCreated(created)),
+    onCreated: (created) => {
+      void sources.remember(created, check().taskDefinition);
+      leave(() => props.onCreated(created));
+    },
     onIssues: (found: readonly Issue[]) => stopsAt(takeServerIssues(found).issues),
   });
   const acknowledgement = useAcknowledgement();
@@ -179,57 +190,59 @@ export function WizardForm({ mode, draft, startAt, draftKey, fixedFamily, identi
     <WizardContext value={facts}>
       <FieldIssuesContext value={issues}>
         <MendContext value={mend}>
-          <FormProvider {...form}>
-            {view === 'form' ? (
-              <StepsView
-                {...shared}
-                title={title}
-                step={step}
-                review={{
-                  taskDefinition: checked?.taskDefinition ?? baseline,
-                  issues: checked?.issues ?? [],
-                  acknowledgement: acknowledgement.of(checked?.issues ?? []),
-                  actions,
-                  onGoToPath: goToPath,
-                  onApplyFix: applyFix,
-                }}
-                restored={draft !== undefined}
-                submission={{ pending, error }}
-                onStartOver={() => leave(props.onStartOver)}
-                onNavigate={navigate}
-                onEdit={goTo}
-                onSelectIssue={goToIssue}
-                onFix={mend}
-                onCreate={create}
-              />
-            ) : (
-              <Suspense fallback={<PageLoading />}>
-                <JsonView
+          <AddSourceContext value={sources.add}>
+            <FormProvider {...form}>
+              {view === 'form' ? (
+                <StepsView
                   {...shared}
-                  editor={editor}
-                  title={`${title} with JSON`}
-                  initialText={brokenJson ?? JSON.stringify((checked ?? check()).taskDefinition, null, 2)}
-                  issues={checked?.issues ?? []}
+                  title={title}
+                  step={step}
+                  review={{
+                    taskDefinition: checked?.taskDefinition ?? baseline,
+                    issues: checked?.issues ?? [],
+                    acknowledgement: acknowledgement.of(checked?.issues ?? []),
+                    actions,
+                    onGoToPath: goToPath,
+                    onApplyFix: applyFix,
+                  }}
+                  restored={draft !== undefined}
+                  submission={{ pending, error }}
+                  onStartOver={() => leave(props.onStartOver)}
+                  onNavigate={navigate}
+                  onEdit={goTo}
+                  onSelectIssue={goToIssue}
                   onFix={mend}
-                  onDefinition={(taskDefinition) => {
-                    setBrokenJson(undefined);
-                    issues.restart();
-                    form.reset(fromRevision(taskDefinition as unknown as TaskDefinition));
-                    setChecked(check());
-                  }}
-                  onBroken={(json) => {
-                    setBrokenJson(json);
-                    changed.current = true;
-                    keepDraft(check().taskDefinition, { json });
-                  }}
-                  onReview={() => {
-                    setView('form');
-                    goTo('review');
-                  }}
+                  onCreate={create}
                 />
-              </Suspense>
-            )}
-          </FormProvider>
+              ) : (
+                <Suspense fallback={<PageLoading />}>
+                  <JsonView
+                    {...shared}
+                    editor={editor}
+                    title={`${title} with JSON`}
+                    initialText={brokenJson ?? JSON.stringify((checked ?? check()).taskDefinition, null, 2)}
+                    issues={checked?.issues ?? []}
+                    onFix={mend}
+                    onDefinition={(taskDefinition) => {
+                      setBrokenJson(undefined);
+                      issues.restart();
+                      form.reset(fromRevision(taskDefinition as unknown as TaskDefinition));
+                      setChecked(check());
+                    }}
+                    onBroken={(json) => {
+                      setBrokenJson(json);
+                      changed.current = true;
+                      keepDraft(check().taskDefinition, { json });
+                    }}
+                    onReview={() => {
+                      setView('form');
+                      goTo('review');
+                    }}
+                  />
+                </Suspense>
+              )}
+            </FormProvider>
+          </AddSourceContext>
         </MendContext>
         <WizardIssuePanel live={live} {...actions} />
       </FieldIssuesContext>

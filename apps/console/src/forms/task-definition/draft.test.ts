@@ -14,6 +14,20 @@ describe('the draft of a wizard', () => {
     expect(loadDraft(KEY)).toBeUndefined();
   });
 
+  it('keeps where rows came from', () => {
+    const sources = [
+      {
+        container: 'app',
+        kind: 'parameter-path' as const,
+        source: '/team/app',
+        rewriting: { prefix: '', case: 'upper' as const, recursive: true },
+        members: ['/team/app/a'],
+      },
+    ];
+    saveDraft(KEY, { taskDefinition, step: 'containers', sources });
+    expect(loadDraft(KEY)?.sources).toEqual(sources);
+  });
+
   it.each(['not json', 'null', '[]', '{"step":"task"}', '{"taskDefinition":3}'])(
     'is not there in %s',
     (stored) => {

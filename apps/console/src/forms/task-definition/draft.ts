@@ -1,3 +1,4 @@
+import type { TrackedSourceInput } from '@purser/contract';
 import type { TaskDefinition } from '@purser/task-definition';
 import { isJsonObject } from './codec/json.ts';
 import { STEPS, type StepId } from './steps.ts';
@@ -8,6 +9,8 @@ export interface Draft {
   step: StepId;
   /** The text of the JSON view, while it does not parse. */
   json?: string;
+  /** Where rows came from: names only. */
+  sources?: readonly TrackedSourceInput[];
 }
 
 /** Reads a draft; undefined when there is none, or one that can't be read. */
@@ -17,7 +20,12 @@ export function loadDraft(key: string, storage: Storage = localStorage): Draft |
     if (!isJsonObject(stored) || !isJsonObject(stored.taskDefinition)) return undefined;
     const step = STEPS.find(({ id }) => id === stored.step)?.id ?? 'task';
     const taskDefinition = stored.taskDefinition as unknown as TaskDefinition;
-    return { taskDefinition, step, ...(typeof stored.json === 'string' ? { json: stored.json } : {}) };
+    return {
+      taskDefinition,
+      step,
+      ...(typeof stored.json === 'string' ? { json: stored.json } : {}),
+      ...(Array.isArray(stored.sources) ? { sources: stored.sources as TrackedSourceInput[] } : {}),
+    };
   } catch {
     return undefined;
   }

@@ -1,9 +1,14 @@
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import { lazy, Suspense } from 'react';
 import type { RowCell } from '../../../components/fields/FieldRow.tsx';
 import { RowsField } from '../../../components/fields/RowsField.tsx';
 import { TextField } from '../../../components/fields/TextField.tsx';
+import { useWizardFacts } from '../wizard-context.ts';
+import { EnvironmentTools } from './EnvironmentTools.tsx';
 import { FieldHeading } from './FieldHeading.tsx';
 import { VariableRows } from './VariableRows.tsx';
+
+const SourceChanges = lazy(() => import('../expand/SourceChanges.tsx'));
 
 const FILE_COLUMNS = [{ label: 'Location' }];
 const FILE_CELLS: readonly RowCell[] = [
@@ -18,6 +23,7 @@ const FILE_CELLS: readonly RowCell[] = [
 
 /** Environment variables, plain or from a secret, and files of them. */
 export function EnvironmentSection({ at }: { at: string }) {
+  const { fixedFamily } = useWizardFacts();
   return (
     <SpaceBetween size="m">
       <FieldHeading
@@ -25,11 +31,17 @@ export function EnvironmentSection({ at }: { at: string }) {
         optional
         description="ValueFrom takes the name or ARN of a Parameter Store parameter, or the ARN of a Secrets Manager secret."
       >
+        {fixedFamily !== undefined && (
+          <Suspense fallback={null}>
+            <SourceChanges at={at} family={fixedFamily} />
+          </Suspense>
+        )}
         <VariableRows
           name={`${at}.environment`}
           item="environment variable"
           addText="Add environment variable"
           empty="No environment variable."
+          actions={<EnvironmentTools at={at} />}
         />
       </FieldHeading>
       <FieldHeading title="Add from file" optional description="Files of Amazon S3 that end in .env.">

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useWatch } from 'react-hook-form';
 import type { RowCell } from '../../../components/fields/FieldRow.tsx';
 import { RowsField } from '../../../components/fields/RowsField.tsx';
@@ -35,6 +35,8 @@ interface Props {
   item: string;
   addText: string;
   empty?: string;
+  /** Beside the button that adds a row. */
+  actions?: ReactNode;
 }
 
 /** Rows of Key, Value type and Value: the console's one list for plain values and references to secrets. */
