@@ -2,6 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { expect, test, vi } from 'vitest';
 import { paths } from './paths.ts';
 import { createConsoleRouter } from './routes.tsx';
+import { readMatrixSearch } from './search.ts';
 
 // The table is walked, no page is rendered and nothing is asked.
 vi.mock('./layout/AppShell.tsx', () => ({ AppShell: () => null }));
@@ -40,6 +41,7 @@ const EXPECTED: Record<keyof typeof paths, [address: string, route: string, para
   createSecret: [paths.createSecret(), '/secrets/create'],
   secret: [paths.secret({ id: 'a/b' }), '/secrets/detail'],
   editSecret: [paths.editSecret({ id: 'a/b' }), '/secrets/edit'],
+  environmentMatrix: [paths.environmentMatrix({ families: ['a', 'b:2'] }), '/environment-matrix'],
 };
 
 const router = createConsoleRouter(new QueryClient());
@@ -77,6 +79,16 @@ test.each(['/a b/c', '1.10', '007', 'true', 'null', '"a"', 'a&b=c'])(
     expect(search).toEqual({ name });
   },
 );
+
+test('a matrix carries its families, however they stand in the address', () => {
+  const families = ['a', 'b:2'];
+  expect(matched(paths.environmentMatrix({ families })).search).toEqual({ family: 'a,b:2' });
+  expect(readMatrixSearch({ family: families, show: 'all' })).toEqual({ family: 'a,b:2' });
+  expect(readMatrixSearch({ family: 'a b,,c', show: 'differences' })).toEqual({
+    family: 'c',
+    show: 'differences',
+  });
+});
 
 test('every route of the table has a path', () => {
   const routes = Object.keys(router.routesByPath);

@@ -39,4 +39,8 @@ export const paths = {
   createSecret: () => '/secrets/create',
   secret: ({ id }: { id: string }) => `/secrets/detail?id=${text(id)}`,
   editSecret: ({ id }: { id: string }) => `/secrets/edit?id=${text(id)}`,
+  environmentMatrix: ({ families = [] }: { families?: readonly string[] } = {}) =>
+    families.length === 0
+      ? '/environment-matrix'
+      : `/environment-matrix?family=${families.map(segment).join(',')}`,
 } as const;

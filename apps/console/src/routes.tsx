@@ -5,7 +5,13 @@ import { insightRoutes } from './insight-routes.tsx';
 import { PageError } from './layout/PageError.tsx';
 import { PageLoading } from './layout/PageLoading.tsx';
 import { root } from './root-route.tsx';
-import { readFamiliesSearch, readFieldSearch, readPositive, readRevisionsSearch } from './search.ts';
+import {
+  readFamiliesSearch,
+  readFieldSearch,
+  readMatrixSearch,
+  readPositive,
+  readRevisionsSearch,
+} from './search.ts';
 import { secretRoutes } from './secret-routes.tsx';
 
 const home = createRoute({
@@ -84,6 +90,16 @@ const createRevision = createRoute({
   ),
 });
 
+const environmentMatrix = createRoute({
+  getParentRoute: () => root,
+  path: '/environment-matrix',
+  validateSearch: readMatrixSearch,
+  component: lazyRouteComponent(
+    () => import('./pages/environment-matrix/EnvironmentMatrixPage.tsx'),
+    'EnvironmentMatrixPage',
+  ),
+});
+
 /** The whole URL map of the console. */
 const routeTree = root.addChildren([
   home,
@@ -93,6 +109,7 @@ const routeTree = root.addChildren([
   compare,
   revision,
   createRevision,
+  environmentMatrix,
   ...secretRoutes,
   ...insightRoutes,
 ]);

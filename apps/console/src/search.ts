@@ -115,3 +115,15 @@ export function readWhereUsedSearch(search: Search): {
 export function readAuditSearch(search: Search): { subject?: string } {
   return text(search.subject) ? { subject: text(search.subject) } : {};
 }
+
+const REVISION = /^[A-Za-z0-9_-]{1,255}(:\d{1,9})?$/;
+
+/** The families of the environment matrix, with commas between; an address may also name them one by one. */
+export function readMatrixSearch({ family, show }: Search): { family?: string; show?: 'differences' } {
+  const names = (Array.isArray(family) ? family : [family]).flatMap((name) => text(name).split(','));
+  const families = names.filter((name) => REVISION.test(name));
+  return {
+    ...(families.length > 0 && { family: [...new Set(families)].join(',') }),
+    ...(show === 'differences' && { show }),
+  };
+}

@@ -70,6 +70,10 @@ export const pathMembersQuery = ({ path, recursive }: { path: string; recursive:
 export const trackedSourcesQuery = (family: string) =>
   api.trackedSources.list.queryOptions({ input: { family }, staleTime: MINUTE / 2 });
 
+/** The ACTIVE revisions that hold a variable or log option as a plain value, page by page; never the value. */
+export const plainValuesQuery = (input: { family: string; key: string }) =>
+  api.taskDefinitions.plainValues.infiniteOptions({ input: pageOf(input), ...BY_TOKEN });
+
 /** The account's families, page by page. */
 export const familiesQuery = (input: { search?: string; status?: 'INACTIVE' | 'ALL' }) =>
   api.taskDefinitions.families.infiniteOptions({ input: pageOf(input), ...BY_TOKEN });
@@ -102,6 +106,10 @@ export const auditQuery = (filter: { subject?: string }) =>
     placeholderData: keepPreviousData,
     staleTime: 0,
   });
+
+/** `family` for its latest ACTIVE revision, or `family:revision`. */
+export const latestRevisionQuery = (taskDefinition: string) =>
+  api.taskDefinitions.describe.queryOptions({ input: { taskDefinition }, staleTime: MINUTE / 2 });
 
 /** One revision with its tags. A revision never changes, but for its status. */
 export const revisionQuery = (revision: { family: string; revision: number }) =>

@@ -60,6 +60,7 @@ export function AppShell() {
               { type: 'link', text: 'Task definitions', href: paths.families() },
               { type: 'link', text: 'Parameter Store', href: paths.parameters() },
               { type: 'link', text: 'Secrets Manager', href: paths.secrets() },
+              { type: 'link', text: 'Environment matrix', href: paths.environmentMatrix() },
               { type: 'link', text: 'Where used', href: paths.whereUsed() },
               { type: 'divider' },
               { type: 'link', text: 'Launch failures', href: paths.launchFailures() },

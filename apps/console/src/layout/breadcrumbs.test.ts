@@ -18,6 +18,7 @@ test.each([
   [paths.launchFailures(), ['Purser', 'Launch failures']],
   [paths.whereUsed(), ['Purser', 'Where used']],
   [paths.audit(), ['Purser', 'Audit trail']],
+  [paths.environmentMatrix(), ['Purser', 'Environment matrix']],
   ['/no-such-page', ['Purser']],
 ])('gives the trail of %s', (address, texts) => {
   expect(crumbsOf(address).map(({ text }) => text)).toEqual(texts);

@@ -10,6 +10,7 @@ const PAGES: Readonly<Record<string, Crumb>> = {
   'launch-failures': { text: 'Launch failures', href: paths.launchFailures() },
   'where-used': { text: 'Where used', href: paths.whereUsed() },
   audit: { text: 'Audit trail', href: paths.audit() },
+  'environment-matrix': { text: 'Environment matrix', href: paths.environmentMatrix() },
 };
 
 /** What an address may tell of a parameter or a secret. */

@@ -15,6 +15,7 @@ import type { TaskDefinitionForm } from './form-model.ts';
 import { fromRevision } from './from-revision.ts';
 import { issuePlace } from './issue-place.ts';
 import { LeaveGuard } from './LeaveGuard.tsx';
+import { MoveValueContext } from './move-value-context.ts';
 import { summaryId } from './StepIssues.tsx';
 import { StepsView } from './StepsView.tsx';
 import { STEPS, type StepId } from './steps.ts';
@@ -22,7 +23,7 @@ import { useAcknowledgement } from './use-acknowledgement.ts';
 import { useDefaultExecutionRole } from './use-default-execution-role.ts';
 import { useDraft } from './use-draft.ts';
 import { useLiveCheck, useOnce } from './use-live-check.ts';
-import { useMend } from './use-mend.ts';
+import { type Moved, useMend } from './use-mend.ts';
 import { AddSourceContext, usePendingSources } from './use-pending-sources.ts';
 import { type CreatedRevision, useSubmit } from './use-submit.ts';
 import { ViewSwitch, type WizardView } from './ViewSwitch.tsx';
@@ -33,6 +34,7 @@ import './wizard.css';
 // Fetched once the form is there: it must be at hand also when the server no longer answers.
 const loadJsonView = () => import('./JsonView.tsx').then((m) => ({ default: m.JsonView }));
 const JsonView = lazy(loadJsonView);
+const OlderRevisionsModal = lazy(() => import('./cleanup/OlderRevisionsModal.tsx'));
 const CreateParameterModal = lazy(() => import('../../components/secrets/CreateParameterModal.tsx'));
 
 interface Props {
@@ -172,7 +174,18 @@ export function WizardForm({ mode, draft, startAt, draftKey, fixedFamily, identi
     if (next === 'form') setBrokenJson(undefined);
     setView(next);
   };
-  const { mend, applyFix, move, finishMove, cancelMove } = useMend({ form, issues, check, editor });
+  const [moved, setMoved] = useState<Moved>();
+  const { mend, applyFix, move, moveRow, finishMove, cancelMove } = useMend({
+    form,
+    issues,
+    check,
+    editor,
+    // Only a family that has revisions can hold the value elsewhere.
+    onMoved: (done) => {
+      if (fixedFamily !== undefined && done.key !== '') setMoved(done);
+      return fixedFamily !== undefined && done.key !== '';
+    },
+  });
   const shared = {
     viewSwitch: <ViewSwitch view={view} onChange={switchView} />,
     onCancel: cancel,
@@ -190,59 +203,61 @@ export function WizardForm({ mode, draft, startAt, draftKey, fixedFamily, identi
     <WizardContext value={facts}>
       <FieldIssuesContext value={issues}>
         <MendContext value={mend}>
-          <AddSourceContext value={sources.add}>
-            <FormProvider {...form}>
-              {view === 'form' ? (
-                <StepsView
-                  {...shared}
-                  title={title}
-                  step={step}
-                  review={{
-                    taskDefinition: checked?.taskDefinition ?? baseline,
-                    issues: checked?.issues ?? [],
-                    acknowledgement: acknowledgement.of(checked?.issues ?? []),
-                    actions,
-                    onGoToPath: goToPath,
-                    onApplyFix: applyFix,
-                  }}
-                  restored={draft !== undefined}
-                  submission={{ pending, error }}
-                  onStartOver={() => leave(props.onStartOver)}
-                  onNavigate={navigate}
-                  onEdit={goTo}
-                  onSelectIssue={goToIssue}
-                  onFix={mend}
-                  onCreate={create}
-                />
-              ) : (
-                <Suspense fallback={<PageLoading />}>
-                  <JsonView
+          <MoveValueContext value={moveRow}>
+            <AddSourceContext value={sources.add}>
+              <FormProvider {...form}>
+                {view === 'form' ? (
+                  <StepsView
                     {...shared}
-                    editor={editor}
-                    title={`${title} with JSON`}
-                    initialText={brokenJson ?? JSON.stringify((checked ?? check()).taskDefinition, null, 2)}
-                    issues={checked?.issues ?? []}
+                    title={title}
+                    step={step}
+                    review={{
+                      taskDefinition: checked?.taskDefinition ?? baseline,
+                      issues: checked?.issues ?? [],
+                      acknowledgement: acknowledgement.of(checked?.issues ?? []),
+                      actions,
+                      onGoToPath: goToPath,
+                      onApplyFix: applyFix,
+                    }}
+                    restored={draft !== undefined}
+                    submission={{ pending, error }}
+                    onStartOver={() => leave(props.onStartOver)}
+                    onNavigate={navigate}
+                    onEdit={goTo}
+                    onSelectIssue={goToIssue}
                     onFix={mend}
-                    onDefinition={(taskDefinition) => {
-                      setBrokenJson(undefined);
-                      issues.restart();
-                      form.reset(fromRevision(taskDefinition as unknown as TaskDefinition));
-                      setChecked(check());
-                    }}
-                    onBroken={(json) => {
-                      setBrokenJson(json);
-                      changed.current = true;
-                      keepDraft(check().taskDefinition, { json });
-                    }}
-                    onReview={() => {
-                      setView('form');
-                      goTo('review');
-                    }}
+                    onCreate={create}
                   />
-                </Suspense>
-              )}
-            </FormProvider>
-          </AddSourceContext>
+                ) : (
+                  <Suspense fallback={<PageLoading />}>
+                    <JsonView
+                      {...shared}
+                      editor={editor}
+                      title={`${title} with JSON`}
+                      initialText={brokenJson ?? JSON.stringify((checked ?? check()).taskDefinition, null, 2)}
+                      issues={checked?.issues ?? []}
+                      onFix={mend}
+                      onDefinition={(taskDefinition) => {
+                        setBrokenJson(undefined);
+                        issues.restart();
+                        form.reset(fromRevision(taskDefinition as unknown as TaskDefinition));
+                        setChecked(check());
+                      }}
+                      onBroken={(json) => {
+                        setBrokenJson(json);
+                        changed.current = true;
+                        keepDraft(check().taskDefinition, { json });
+                      }}
+                      onReview={() => {
+                        setView('form');
+                        goTo('review');
+                      }}
+                    />
+                  </Suspense>
+                )}
+              </FormProvider>
+            </AddSourceContext>
+          </MoveValueContext>
         </MendContext>
         <WizardIssuePanel live={live} {...actions} />
       </FieldIssuesContext>
@@ -253,6 +268,19 @@ export function WizardForm({ mode, draft, startAt, draftKey, fixedFamily, identi
             initialValue={move.value}
             onDismiss={cancelMove}
             onCreated={({ name }) => finishMove(name)}
+          />
+        </Suspense>
+      )}
+      {moved !== undefined && fixedFamily !== undefined && (
+        <Suspense>
+          <OlderRevisionsModal
+            family={fixedFamily}
+            variable={moved.key}
+            onDismiss={() => {
+              setMoved(undefined);
+              const { field } = moved;
+              if (field !== undefined && !isJson) requestAnimationFrame(() => focusField(field, issues));
+            }}
           />
         </Suspense>
       )}

@@ -44,7 +44,7 @@ test.each([
 ])('the fix of %s moves the value to a parameter of any name', (rule, value, name, container) => {
   const issue = validate(definition).find(({ ruleId }) => ruleId === rule);
   const move = issue && parameterMove(issue, definition);
-  expect(move).toMatchObject({ name, value });
+  expect(move).toMatchObject({ name, value, key: name.slice(name.lastIndexOf('/') + 1) });
   const moved = applyFix(definition, move?.referTo('/new') ?? { patch: [] });
   expect(moved.containerDefinitions?.[0]).toMatchObject(container);
   expect(JSON.stringify(moved)).not.toContain(value);

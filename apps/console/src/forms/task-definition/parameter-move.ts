@@ -5,6 +5,8 @@ import { isJsonObject, type PathSegment } from './codec/json.ts';
 export interface ParameterMove {
   /** The plain value. It is never to be shown, kept or put into an address. */
   value: string;
+  /** The variable or log option that has it. */
+  key: string;
   /** The name that the new parameter may have. */
   name: string;
   /** Gives the change that puts a reference to the parameter in the place of the value. */
@@ -21,9 +23,18 @@ export function parameterMove(
   if (fix === undefined || proposed === undefined || typeof value !== 'string') return undefined;
   return {
     value,
+    key: keyOf(fix),
     name: proposed,
     referTo: (name) => ({ label: fix.label, patch: fix.patch.map((operation) => withName(operation, name)) }),
   };
+}
+
+/** The name of the row that a fix adds. */
+function keyOf({ patch }: Fix): string {
+  const names = patch.map((operation) =>
+    'value' in operation && isJsonObject(operation.value) ? operation.value.name : '',
+  );
+  return (names.find((name) => typeof name === 'string' && name !== '') as string | undefined) ?? '';
 }
 
 function valueAt(document: unknown, path: readonly PathSegment[]): unknown {

@@ -1,17 +1,25 @@
-import { type Fix, applyFix as fixed } from '@purser/task-definition';
-import { type RefObject, useState } from 'react';
+import { type Fix, applyFix as fixed, proposedParameterName } from '@purser/task-definition';
+import { type RefObject, useCallback, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import type { FieldIssue, FieldIssues } from '../../components/fields/field-issues.ts';
 import { focusField } from '../../components/fields/focus-field.ts';
 import type { JsonEditorHandle } from '../../components/json/JsonEditor.tsx';
 import type { Checked } from './check.ts';
+import type { VariableRow } from './codec/variables.ts';
 import type { TaskDefinitionForm } from './form-model.ts';
 import { fromRevision } from './from-revision.ts';
 import { type ParameterMove, parameterMove } from './parameter-move.ts';
 import { setFormValues } from './set-form-values.ts';
 
-/** A plain value that is on its way to Parameter Store. */
-interface PendingMove extends ParameterMove {
+/** A plain value that is on its way to Parameter Store; from a row, or from an issue that names how. */
+interface PendingMove extends Omit<ParameterMove, 'referTo'> {
+  field: string | undefined;
+  referTo?: ParameterMove['referTo'];
+}
+
+/** A value that has moved, and the field to go back to. */
+export interface Moved {
+  key: string;
   field: string | undefined;
 }
 
@@ -19,12 +27,14 @@ interface Options {
   form: UseFormReturn<TaskDefinitionForm>;
   issues: FieldIssues;
   check: () => Checked;
+  /** Called once a value has moved; gives whether the focus is taken care of. */
+  onMoved: (moved: Moved) => boolean;
   /** The editor of the JSON view, while that is shown: a fix changes its text in place. */
   editor: RefObject<JsonEditorHandle | null>;
 }
 
 /** Mends issues by one click, in whichever view is shown. */
-export function useMend({ form, issues, check, editor }: Options) {
+export function useMend({ form, issues, check, onMoved, editor }: Options) {
   const [move, setMove] = useState<PendingMove>();
 
   const apply = (fix: Fix) => {
@@ -59,15 +69,33 @@ export function useMend({ form, issues, check, editor }: Options) {
   const finishMove = (valueFrom: string) => {
     setMove(undefined);
     if (move === undefined) return;
-    const row = move.field?.replace(/\.value$/, '');
-    if (editor.current || row === undefined) apply(move.referTo(valueFrom));
-    else {
+    const { key, field } = move;
+    const row = field?.replace(/\.value$/, '');
+    if (editor.current || row === undefined) {
+      if (move.referTo) apply(move.referTo(valueFrom));
+    } else {
       // Not by the change of the definition: the row is to stay where it is in the list.
       setFormValues(form, { type: 'ValueFrom', value: valueFrom }, row);
-      requestAnimationFrame(() => focusField(`${row}.value`, issues));
     }
     check();
+    const isTaken = onMoved({ key, field });
+    if (!isTaken && !editor.current && field !== undefined)
+      requestAnimationFrame(() => focusField(field, issues));
   };
 
-  return { mend, applyFix, move, finishMove, cancelMove: () => setMove(undefined) };
+  /** Begins the move of a row's plain value, whether or not it has an issue. */
+  const moveRow = useCallback(
+    (row: string) => {
+      // The paths of a form of any shape are plain text.
+      const valueAt = form.getValues as (path: string) => unknown;
+      const { key, value } = valueAt(row) as VariableRow;
+      const [container = ''] = /^containerDefinitions\.\d+/.exec(row) ?? [];
+      const containerName = container === '' ? undefined : (valueAt(`${container}.name`) as string);
+      const name = proposedParameterName(form.getValues('family'), containerName, key);
+      setMove({ key, value, name, field: `${row}.value` });
+    },
+    [form],
+  );
+
+  return { mend, applyFix, move, moveRow, finishMove, cancelMove: () => setMove(undefined) };
 }

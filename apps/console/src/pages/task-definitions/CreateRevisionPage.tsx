@@ -3,6 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { revisionQuery } from '../../api/queries.ts';
+import { revisionDraftKey } from '../../forms/task-definition/draft-reference.ts';
 import { TaskDefinitionWizard } from '../../forms/task-definition/TaskDefinitionWizard.tsx';
 import { useNotifications } from '../../layout/notifications.tsx';
 import { paths } from '../../paths.ts';
@@ -25,7 +26,7 @@ export function CreateRevisionPage() {
       mode="revision"
       base={base}
       startAt={field}
-      draftKey={`purser.draft.${family}:${revision}`}
+      draftKey={revisionDraftKey({ family, revision })}
       onCancel={() => void navigate({ to: paths.revision({ family, revision }) })}
       onCreated={(created) => {
         notify({

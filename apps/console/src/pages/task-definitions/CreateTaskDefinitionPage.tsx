@@ -1,4 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
+import { CREATE_DRAFT_KEY } from '../../forms/task-definition/draft-reference.ts';
 import { TaskDefinitionWizard } from '../../forms/task-definition/TaskDefinitionWizard.tsx';
 import { useNotifications } from '../../layout/notifications.tsx';
 import { paths } from '../../paths.ts';
@@ -10,7 +11,7 @@ export function CreateTaskDefinitionPage() {
   return (
     <TaskDefinitionWizard
       mode="create"
-      draftKey="purser.draft.create"
+      draftKey={CREATE_DRAFT_KEY}
       onCancel={() => void navigate({ to: paths.families() })}
       onCreated={({ family, revision }) => {
         notify({

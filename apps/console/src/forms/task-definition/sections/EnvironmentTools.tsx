@@ -8,10 +8,12 @@ import { mergeRows, type NewVariable } from '../merge-rows.ts';
 
 const ImportModal = lazy(() => import('../import/ImportModal.tsx'));
 const ExpandModal = lazy(() => import('../expand/ExpandModal.tsx'));
+const CopyRowsModal = lazy(() => import('../copy/CopyRowsModal.tsx'));
 
 const TOOLS = [
   { id: 'import', text: 'Import .env, JSON or Compose' },
   { id: 'expand', text: 'Expand a path or a secret' },
+  { id: 'copy', text: 'Copy from a container or family' },
 ];
 
 /** Brings many rows at once into a container's environment. */
@@ -27,6 +29,10 @@ export function EnvironmentTools({ at }: { at: string }) {
     family: form.getValues('family') as TaskDefinitionForm['family'],
     container: form.getValues(`${at}.name`) as string,
   });
+  const otherContainers = () =>
+    (form.getValues('containerDefinitions') as TaskDefinitionForm['containerDefinitions'])
+      .filter((_, index) => `containerDefinitions.${index}` !== at)
+      .map(({ name, environment }) => ({ name, rows: environment.filter(({ key }) => key !== '') }));
   return (
     <>
       <ButtonDropdown items={TOOLS} ariaLabel={label} onItemClick={({ detail }) => setOpen(detail.id)}>
@@ -44,6 +50,14 @@ export function EnvironmentTools({ at }: { at: string }) {
         {open === 'expand' && (
           <ExpandModal
             container={place().container}
+            existing={form.getValues(rows) as VariableRow[]}
+            onRows={add}
+            onDismiss={close}
+          />
+        )}
+        {open === 'copy' && (
+          <CopyRowsModal
+            containers={otherContainers()}
             existing={form.getValues(rows) as VariableRow[]}
             onRows={add}
             onDismiss={close}

@@ -1,11 +1,13 @@
-import { memo, type ReactNode } from 'react';
+import { memo, type ReactNode, useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import type { RowCell } from '../../../components/fields/FieldRow.tsx';
 import { RowsField } from '../../../components/fields/RowsField.tsx';
 import { SecretField } from '../../../components/fields/SecretField.tsx';
 import { SelectField } from '../../../components/fields/SelectField.tsx';
 import { TextField } from '../../../components/fields/TextField.tsx';
+import { whenReleased } from '../../../ui/when-released.ts';
 import type { VariableRow } from '../codec/variables.ts';
+import { MoveValueButton } from './MoveValueButton.tsx';
 
 const TYPES = [
   { value: 'Value', label: 'Value' },
@@ -16,8 +18,20 @@ const TYPES = [
 const VariableValue = memo(function VariableValue({ name, item }: { name: string; item: string }) {
   const type = useWatch<Record<string, string>>({ name: `${name}.type` });
   const field = { name: `${name}.value`, ariaLabel: `${item} value` };
-  return type === 'ValueFrom' ? <SecretField {...field} /> : <TextField {...field} />;
+  return type === 'ValueFrom' ? <SecretField {...field} /> : <PlainValue row={name} field={field} />;
 });
+
+/** A plain value; a row that is in use offers to move it, unless a warning does already. */
+function PlainValue({ row, field }: { row: string; field: { name: string; ariaLabel: string } }) {
+  const [used, setUsed] = useState(false);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only sees that a control inside gets the focus
+    <div onFocus={() => whenReleased(() => setUsed(true))}>
+      <TextField {...field} />
+      {used && <MoveValueButton row={row} item={field.ariaLabel} />}
+    </div>
+  );
+}
 
 const COLUMNS = [
   { label: 'Key', width: 'minmax(0, 3fr)' },

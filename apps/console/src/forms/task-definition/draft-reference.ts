@@ -1,0 +1,54 @@
+import type { ContainerDefinition, TaskDefinition } from '@purser/task-definition';
+import { loadDraft, saveDraft } from './draft.ts';
+
+/** A reference that is to stand in a container of a draft. */
+export interface DraftReference {
+  /** The container; the first one where there is none of this name. */
+  container: string;
+  name: string;
+  valueFrom: string;
+}
+
+/** Where this browser keeps the draft of the next revision. */
+export const revisionDraftKey = ({ family, revision }: { family: string; revision: number }) =>
+  `purser.draft.${family}:${revision}`;
+
+/** Where this browser keeps the draft of a new task definition. */
+export const CREATE_DRAFT_KEY = 'purser.draft.create';
+
+/** Gives a definition in which a container has the reference, in the place of what it had under this name. */
+export function withReference(
+  definition: TaskDefinition,
+  { container, name, valueFrom }: DraftReference,
+): TaskDefinition {
+  const containers = definition.containerDefinitions ?? [];
+  const found = containers.findIndex((one) => one.name === container);
+  const index = Math.max(found, 0);
+  const changed = containers.map((one, at) => (at === index ? containerWith(one, { name, valueFrom }) : one));
+  return { ...definition, containerDefinitions: changed };
+}
+
+function containerWith(
+  container: ContainerDefinition,
+  reference: { name: string; valueFrom: string },
+): ContainerDefinition {
+  const others = <Row extends { name?: string | undefined }>(rows: Row[] = []) =>
+    rows.filter(({ name }) => name !== reference.name);
+  const { environment, ...rest } = container;
+  const plain = others(environment);
+  return {
+    ...rest,
+    ...(plain.length > 0 && { environment: plain }),
+    secrets: [...others(container.secrets), reference],
+  };
+}
+
+/** Puts a reference into the draft of a wizard that is opened next; an unfinished draft is gone on with. */
+export function addToDraft(key: string, base: TaskDefinition, reference: DraftReference): void {
+  const draft = loadDraft(key) ?? { taskDefinition: base, step: 'containers' as const };
+  saveDraft(key, {
+    ...draft,
+    step: 'containers',
+    taskDefinition: withReference(draft.taskDefinition, reference),
+  });
+}
