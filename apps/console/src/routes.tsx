@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { familiesQuery, revisionQuery, revisionsQuery } from './api/queries.ts';
 import { insightRoutes } from './insight-routes.tsx';
 import { PageError } from './layout/PageError.tsx';
@@ -8,6 +8,7 @@ import { root } from './root-route.tsx';
 import {
   readFamiliesSearch,
   readFieldSearch,
+  readGuideSearch,
   readMatrixSearch,
   readPositive,
   readRevisionsSearch,
@@ -17,9 +18,8 @@ import { secretRoutes } from './secret-routes.tsx';
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/task-definitions', replace: true });
-  },
+  validateSearch: readGuideSearch,
+  component: lazyRouteComponent(() => import('./pages/home/HomePage.tsx'), 'HomePage'),
 });
 
 const families = createRoute({

@@ -3,6 +3,7 @@ import {
   readAuditSearch,
   readFamiliesSearch,
   readFieldSearch,
+  readGuideSearch,
   readLaunchFailuresSearch,
   readParametersSearch,
   readPositive,
@@ -61,4 +62,12 @@ test('keeps what the pages about failures, uses and the trail understand of thei
     kind: 'secret',
   });
   expect(readAuditSearch({ subject: '/a' })).toEqual({ subject: '/a' });
+});
+
+test('the guided path keeps names, and nothing that is none', () => {
+  expect(readGuideSearch({ parameter: '/team/app/token', family: 'shop' })).toEqual({
+    parameter: '/team/app/token',
+    family: 'shop',
+  });
+  expect(readGuideSearch({ parameter: 'a secret!', family: 'a b', value: 'x' })).toEqual({});
 });

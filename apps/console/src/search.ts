@@ -127,3 +127,11 @@ export function readMatrixSearch({ family, show }: Search): { family?: string; s
     ...(show === 'differences' && { show }),
   };
 }
+
+/** How far a person has come on the guided path: the names of a parameter and a family that are there, and no value. */
+export function readGuideSearch({ parameter, family }: Search): { parameter?: string; family?: string } {
+  return {
+    ...(/^[A-Za-z0-9_./-]{1,2048}$/.test(text(parameter)) && { parameter: text(parameter) }),
+    ...(/^[A-Za-z0-9_-]{1,255}$/.test(text(family)) && { family: text(family) }),
+  };
+}

@@ -5,7 +5,7 @@ import { expectHeading } from './support/verbs.ts';
 test('PURSER_AWS=account uses the SDK’s own endpoint and credentials', async ({ page, purser }) => {
   await purser.reset();
   await using console = await startConsoleOver(purser);
-  await page.goto(console.url);
+  await page.goto(`${console.url}/task-definitions`);
   await expectHeading(page, /^Task definitions/);
   await expect(page.getByRole('link', { name: 'checkout-api' })).toBeVisible();
   const identity = await page.request.get(`${console.url}/api/identity`);
@@ -16,7 +16,7 @@ test('PURSER_AWS=account uses the SDK’s own endpoint and credentials', async (
 
 test('credentials that AWS refuses are told by AWS’s own code', async ({ page, purser }) => {
   await using console = await startConsoleOver(purser, { AWS_SECRET_ACCESS_KEY: 'not-the-secret' });
-  await page.goto(console.url);
+  await page.goto(`${console.url}/task-definitions`);
   await expectHeading(page, 'This page could not be shown');
   await expect(page.getByText(/InvalidSignatureException/)).toBeVisible();
   await expect(page.getByText(/AWS request ID/)).toBeVisible();

@@ -10,7 +10,8 @@ import {
 } from './support/verbs.ts';
 
 const ROUTES: [string, string | RegExp][] = [
-  ['/', /^Task definitions/],
+  ['/', 'Give a secret to a container'],
+  ['/?parameter=/checkout/prod/db-password&family=checkout-api', 'Give a secret to a container'],
   ['/task-definitions', /^Task definitions/],
   ['/task-definitions?search=no-such-family', /^Task definitions/],
   ['/task-definitions/checkout-api', /^checkout-api/],
@@ -22,6 +23,8 @@ const ROUTES: [string, string | RegExp][] = [
   ['/create-task-definition', 'Configure task definition'],
   ['/parameters', /^Parameter Store/],
   ['/parameters?search=no-such-parameter', /^Parameter Store/],
+  ['/environment-matrix', 'Environment matrix'],
+  ['/environment-matrix?family=checkout-api,orders-worker', 'Environment matrix'],
   ['/no/such/page', 'Page not found'],
 ];
 

@@ -43,6 +43,13 @@ export const parametersQuery = (search: string) =>
     placeholderData: keepPreviousData,
   });
 
+/** One parameter; never its value. */
+export const parameterQuery = (name: string) =>
+  api.parameters.describe.queryOptions({ input: { name }, staleTime: MINUTE / 2 });
+
+/** What was done by Purser, newest first. */
+export const auditEventsQuery = () => api.audit.list.queryOptions({ input: { maxResults: 100 } });
+
 /** The first secrets that a search finds; never a value. */
 export const secretsQuery = (search: string) =>
   api.secrets.list.queryOptions({

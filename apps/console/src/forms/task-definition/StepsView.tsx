@@ -7,7 +7,6 @@ import type { FieldIssue } from '../../components/fields/field-issues.ts';
 import { PageLoading } from '../../layout/PageLoading.tsx';
 import { StepIssues } from './StepIssues.tsx';
 import { SubmitError } from './SubmitError.tsx';
-import { ContainersStep } from './steps/ContainersStep.tsx';
 import type { ReviewProps } from './steps/ReviewStep.tsx';
 import { TaskStep } from './steps/TaskStep.tsx';
 import { STEPS, type StepId, stepIndex } from './steps.ts';
@@ -15,10 +14,13 @@ import { WIZARD_STRINGS } from './wizard-strings.ts';
 
 // The steps that nobody sees first come in pieces of their own, fetched once the first one is there: they must
 // be at hand also when the server no longer answers.
+const loadContainers = () =>
+  import('./steps/ContainersStep.tsx').then((m) => ({ default: m.ContainersStep }));
 const loadStorage = () => import('./steps/StorageStep.tsx').then((m) => ({ default: m.StorageStep }));
 const loadMonitoring = () =>
   import('./steps/MonitoringStep.tsx').then((m) => ({ default: m.MonitoringStep }));
 const loadReview = () => import('./steps/ReviewStep.tsx').then((m) => ({ default: m.ReviewStep }));
+const ContainersStep = lazy(loadContainers);
 const StorageStep = lazy(loadStorage);
 const MonitoringStep = lazy(loadMonitoring);
 const ReviewStep = lazy(loadReview);
@@ -42,7 +44,10 @@ interface Props {
 /** The wizard with its five steps; only the shown one is rendered. */
 export function StepsView({ step, submission, ...props }: Props) {
   const [told, setTold] = useState(false);
-  useEffect(() => void Promise.all([loadStorage(), loadMonitoring(), loadReview()]).catch(() => {}), []);
+  useEffect(
+    () => void Promise.all([loadContainers(), loadStorage(), loadMonitoring(), loadReview()]).catch(() => {}),
+    [],
+  );
   const content = (id: StepId): ReactNode => {
     switch (id) {
       case 'task':

@@ -9,13 +9,6 @@ export interface DraftReference {
   valueFrom: string;
 }
 
-/** Where this browser keeps the draft of the next revision. */
-export const revisionDraftKey = ({ family, revision }: { family: string; revision: number }) =>
-  `purser.draft.${family}:${revision}`;
-
-/** Where this browser keeps the draft of a new task definition. */
-export const CREATE_DRAFT_KEY = 'purser.draft.create';
-
 /** Gives a definition in which a container has the reference, in the place of what it had under this name. */
 export function withReference(
   definition: TaskDefinition,

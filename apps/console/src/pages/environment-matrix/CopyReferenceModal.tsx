@@ -11,7 +11,8 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { revisionQuery } from '../../api/queries.ts';
 import { ApiErrorAlert } from '../../components/ApiErrorAlert.tsx';
-import { addToDraft, revisionDraftKey } from '../../forms/task-definition/draft-reference.ts';
+import { revisionDraftKey } from '../../forms/task-definition/draft-keys.ts';
+import { addToDraft } from '../../forms/task-definition/draft-reference.ts';
 import { paths } from '../../paths.ts';
 import type { MatrixRow } from './matrix.ts';
 

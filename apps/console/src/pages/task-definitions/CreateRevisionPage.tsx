@@ -3,7 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { revisionQuery } from '../../api/queries.ts';
-import { revisionDraftKey } from '../../forms/task-definition/draft-reference.ts';
+import { revisionDraftKey } from '../../forms/task-definition/draft-keys.ts';
 import { TaskDefinitionWizard } from '../../forms/task-definition/TaskDefinitionWizard.tsx';
 import { useNotifications } from '../../layout/notifications.tsx';
 import { paths } from '../../paths.ts';

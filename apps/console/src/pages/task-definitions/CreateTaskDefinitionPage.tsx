@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { CREATE_DRAFT_KEY } from '../../forms/task-definition/draft-reference.ts';
+import { CREATE_DRAFT_KEY } from '../../forms/task-definition/draft-keys.ts';
 import { TaskDefinitionWizard } from '../../forms/task-definition/TaskDefinitionWizard.tsx';
 import { useNotifications } from '../../layout/notifications.tsx';
 import { paths } from '../../paths.ts';
