@@ -34,7 +34,10 @@ export function AppShell() {
   const follow = useFollow();
   useFocusOnNewPage();
   const [navigationOpen, setNavigationOpen] = useState(() => window.innerWidth >= 1200);
-  const section = SECTIONS.find((href) => pathname.startsWith(href)) ?? paths.families();
+  const section =
+    pathname === paths.home()
+      ? paths.home()
+      : (SECTIONS.find((href) => pathname.startsWith(href)) ?? paths.families());
   const crumbs = crumbsOf(pathname, search);
   const title = crumbs.at(-1)?.text;
   useEffect(() => {

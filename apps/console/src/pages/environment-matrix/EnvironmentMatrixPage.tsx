@@ -45,7 +45,7 @@ export function EnvironmentMatrixPage() {
       >
         Environment matrix
       </Header>
-      <div className="purser-filters">
+      <div className="purser-matrix-filters">
         <FamilySelect
           value=""
           ariaLabel="Add a family"
@@ -81,6 +81,7 @@ export function EnvironmentMatrixPage() {
         <MatrixTable
           columns={columns.map((column, index) => ({
             title: `${column.family}:${column.revision}`,
+            family: column.family,
             choice: (
               <RevisionChoice
                 family={column.family}

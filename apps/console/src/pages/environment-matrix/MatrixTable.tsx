@@ -5,6 +5,7 @@ import Table from '@cloudscape-design/components/table';
 import { type ReactNode, useState } from 'react';
 import { LongText } from '../../ui/LongText.tsx';
 import type { Holder, MatrixRow } from './matrix.ts';
+import './matrix.css';
 
 const PAGE = 100;
 
@@ -15,7 +16,7 @@ const STATES = {
 } as const;
 
 interface Props {
-  columns: readonly { title: string; choice: ReactNode }[];
+  columns: readonly { title: string; family: string; choice: ReactNode }[];
   rows: readonly MatrixRow[];
   loading: boolean;
   empty: string;
@@ -29,14 +30,18 @@ export function MatrixTable({ columns, rows, loading, empty, action }: Props) {
   const page = Math.min(chosenPage, pages);
   return (
     <>
-      <div className="purser-filters">
-        {columns.map(({ title, choice }) => (
-          <Box key={title}>
-            <LongText>{title}</LongText>
-            {choice}
-          </Box>
-        ))}
-      </div>
+      {columns.length > 0 && (
+        <div className="purser-matrix-columns">
+          {columns.map(({ title, family, choice }) => (
+            <div key={title}>
+              <Box variant="awsui-key-label">
+                <LongText>{family}</LongText>
+              </Box>
+              {choice}
+            </div>
+          ))}
+        </div>
+      )}
       <Table
         wrapLines
         stickyHeader

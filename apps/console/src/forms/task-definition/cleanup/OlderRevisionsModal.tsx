@@ -45,28 +45,26 @@ export default function OlderRevisionsModal({ family, variable, onDismiss }: Pro
               </Button>
             )}
             {looking && !isOver && (
-              <>
-                <Button
-                  formAction="none"
-                  loading={pending}
-                  disabled={toGo.length === 0}
-                  onClick={() => form.remove(toGo, false)}
-                >
-                  {`Deregister ${toGo.length}`}
-                </Button>
-                <Button
-                  variant="primary"
-                  formAction="none"
-                  loading={pending}
-                  disabled={toGo.length === 0 || !sure}
-                  disabledReason={
-                    sure ? 'Choose revisions.' : 'Tick first that you know what deleting means.'
-                  }
-                  onClick={() => form.remove(toGo, true)}
-                >
-                  {`Deregister and delete ${toGo.length}`}
-                </Button>
-              </>
+              <Button
+                formAction="none"
+                loading={pending}
+                disabled={toGo.length === 0}
+                onClick={() => form.remove(toGo, false)}
+              >
+                {`Deregister ${toGo.length}`}
+              </Button>
+            )}
+            {looking && !isOver && (
+              <Button
+                variant="primary"
+                formAction="none"
+                loading={pending}
+                disabled={toGo.length === 0 || !sure}
+                disabledReason={sure ? 'Choose revisions.' : 'Tick first that you know what deleting means.'}
+                onClick={() => form.remove(toGo, true)}
+              >
+                {`Deregister and delete ${toGo.length}`}
+              </Button>
             )}
           </SpaceBetween>
         </Box>
@@ -77,7 +75,7 @@ export default function OlderRevisionsModal({ family, variable, onDismiss }: Pro
           {`${variable} is a reference in this draft. Revisions of ${family} that are registered already may still hold its value in plain text, for everyone to read who may describe them.`}
         </Box>
         {looking && (
-          <>
+          <SpaceBetween size="m">
             <StatusIndicator type={form.isSearching ? 'loading' : form.error ? 'error' : 'success'}>
               {`${form.isSearching ? 'Looking: ' : ''}${form.searched} ACTIVE ${form.searched === 1 ? 'revision' : 'revisions'} looked at, ${revisions.length} ${revisions.length === 1 ? 'holds' : 'hold'} a plain ${variable}.`}
             </StatusIndicator>
@@ -126,7 +124,7 @@ export default function OlderRevisionsModal({ family, variable, onDismiss }: Pro
               />
             )}
             {revisions.length > 0 && (
-              <>
+              <SpaceBetween size="xs">
                 <Box color="text-body-secondary">
                   Services and tasks that run a deregistered revision go on, but no new one can use it.
                   Register this draft first where a service still deploys one of them.
@@ -134,9 +132,9 @@ export default function OlderRevisionsModal({ family, variable, onDismiss }: Pro
                 <Checkbox checked={sure} onChange={({ detail }) => setSure(detail.checked)}>
                   I know that a deleted revision cannot be brought back
                 </Checkbox>
-              </>
+              </SpaceBetween>
             )}
-          </>
+          </SpaceBetween>
         )}
       </SpaceBetween>
     </Modal>

@@ -73,7 +73,7 @@ export function ExpandSource({ form }: { form: Expand }) {
 
 function PathSource({ form }: { form: Expand }) {
   return (
-    <>
+    <SpaceBetween size="xs">
       <FormField
         label="Path"
         errorText={form.pathError}
@@ -104,7 +104,7 @@ function PathSource({ form }: { form: Expand }) {
       >
         Also the levels below
       </Checkbox>
-    </>
+    </SpaceBetween>
   );
 }
 

@@ -13,6 +13,7 @@ import { useState } from 'react';
 import { CopyText } from '../../../components/CopyText.tsx';
 import { CodeText } from '../../../ui/CodeText.tsx';
 import { downloadText } from '../../../ui/download-text.ts';
+import './needs.css';
 
 /** A text to copy or to keep as a file. */
 interface Document {
