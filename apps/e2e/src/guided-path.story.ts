@@ -1,13 +1,5 @@
 import { expect, test } from './support/fixtures.ts';
-import {
-  createRevision,
-  expectHeading,
-  goOnTo,
-  nameContainer,
-  nextStep,
-  press,
-  readBack,
-} from './support/verbs.ts';
+import { createRevision, expectHeading, nameContainer, nextStep, press, readBack } from './support/verbs.ts';
 
 test('the guided path leads from nothing to a registered revision', async ({
   consolePage: page,
@@ -30,15 +22,19 @@ test('the guided path leads from nothing to a registered revision', async ({
   await page.reload();
   await expect(page.getByRole('textbox', { name: 'Variable' })).toHaveValue('API_TOKEN');
   await press(page, 'Open a new task definition with this row');
-  await expectHeading(page, 'Configure containers');
+  await expectHeading(page, 'Configure task definition');
+  await page.getByLabel('Task definition family').fill('guided');
+  await nextStep(page, 'Configure containers');
   await expect(page.getByRole('combobox', { name: 'Container 1 environment variable 1 value' })).toHaveValue(
     '/guided/api-token',
   );
   await nameContainer(page, 1, 'app');
-  await press(page, 'Previous');
-  await page.getByLabel('Task definition family').fill('guided');
-  await nextStep(page, 'Configure containers');
-  await goOnTo(page, 'Review and create');
+  await createRevision(page, 'guided:1');
+  const { taskDefinition } = await readBack(page, purser.url, 'guided:1');
+  expect(taskDefinition).toMatchObject({
+    executionRoleArn: expect.stringMatching(/role\/ecsTaskExecutionRole$/),
+    containerDefinitions: [{ secrets: [{ name: 'API_TOKEN', valueFrom: '/guided/api-token' }] }],
+  });
 });
 
 test('an existing family gets the reference in its next revision', async ({ consolePage: page, purser }) => {

@@ -1,5 +1,6 @@
 import type { ContainerDefinition, TaskDefinition } from '@purser/task-definition';
 import { loadDraft, saveDraft } from './draft.ts';
+import type { StepId } from './steps.ts';
 
 /** A reference that is to stand in a container of a draft. */
 export interface DraftReference {
@@ -36,12 +37,14 @@ function containerWith(
   };
 }
 
-/** Puts a reference into the draft of a wizard that is opened next; an unfinished draft is gone on with. */
-export function addToDraft(key: string, base: TaskDefinition, reference: DraftReference): void {
-  const draft = loadDraft(key) ?? { taskDefinition: base, step: 'containers' as const };
-  saveDraft(key, {
-    ...draft,
-    step: 'containers',
-    taskDefinition: withReference(draft.taskDefinition, reference),
-  });
+/** Puts a reference into the draft of a wizard that is opened next, at a step; an unfinished draft is gone on with. */
+export function addToDraft(
+  key: string,
+  base: TaskDefinition,
+  reference: DraftReference,
+  step: StepId = 'containers',
+): void {
+  const draft = loadDraft(key);
+  const taskDefinition = withReference(draft?.taskDefinition ?? base, reference);
+  saveDraft(key, { ...draft, step, taskDefinition });
 }

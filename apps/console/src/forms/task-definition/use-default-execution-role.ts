@@ -7,6 +7,10 @@ import type { TaskDefinitionForm } from './form-model.ts';
 
 const ROLE_NAME = 'ecsTaskExecutionRole';
 
+/** The ARN of the account's own execution role, where it has one of AWS's name for it. */
+export const defaultExecutionRole = (roles: readonly { roleName: string; arn: string }[]) =>
+  roles.find(({ roleName }) => roleName === ROLE_NAME)?.arn;
+
 interface Options {
   /** Only a new form gets the role: what came from a draft or a revision stays as it was. */
   enabled: boolean;
@@ -21,7 +25,7 @@ export function useDefaultExecutionRole({ enabled, form, setBaseline }: Options)
   useEffect(() => {
     if (!enabled || data === undefined || done.current) return;
     done.current = true;
-    const arn = data.roles.find(({ roleName }) => roleName === ROLE_NAME)?.arn;
+    const arn = defaultExecutionRole(data.roles);
     if (arn === undefined || form.getValues('executionRoleArn') !== '') return;
     setBaseline((baseline) => ({ ...baseline, executionRoleArn: arn }));
     form.setValue('executionRoleArn', arn);

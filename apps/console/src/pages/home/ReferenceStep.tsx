@@ -8,12 +8,13 @@ import { fromDescribed } from '@purser/task-definition';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { identityQuery, latestRevisionQuery } from '../../api/queries.ts';
+import { identityQuery, latestRevisionQuery, rolesQuery } from '../../api/queries.ts';
 import { ApiErrorAlert } from '../../components/ApiErrorAlert.tsx';
 import { FamilySelect } from '../../components/FamilySelect.tsx';
 import { CREATE_DRAFT_KEY, revisionDraftKey } from '../../forms/task-definition/draft-keys.ts';
 import { addToDraft } from '../../forms/task-definition/draft-reference.ts';
 import { newTaskDefinition } from '../../forms/task-definition/new-task-definition.ts';
+import { defaultExecutionRole } from '../../forms/task-definition/use-default-execution-role.ts';
 import { paths } from '../../paths.ts';
 import { CodeText } from '../../ui/CodeText.tsx';
 import { GuideStep } from './GuideStep.tsx';
@@ -41,7 +42,14 @@ export function ReferenceStep({ parameter, family, onFamily }: Props) {
     try {
       if (!existing) {
         const { region } = await queryClient.ensureQueryData(identityQuery());
-        addToDraft(CREATE_DRAFT_KEY, newTaskDefinition(region), reference);
+        // Without the right to list roles the person chooses one in the wizard.
+        const { roles } = await queryClient.ensureQueryData(rolesQuery()).catch(() => ({ roles: [] }));
+        const executionRoleArn = defaultExecutionRole(roles);
+        const base = {
+          ...newTaskDefinition(region),
+          ...(executionRoleArn !== undefined && { executionRoleArn }),
+        };
+        addToDraft(CREATE_DRAFT_KEY, base, reference, 'task');
         await navigate({ to: paths.create() });
       } else if (family !== undefined) {
         const { taskDefinition, tags } = await queryClient.fetchQuery(latestRevisionQuery(family));
