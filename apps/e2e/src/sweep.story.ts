@@ -2,6 +2,7 @@ import { expect, test } from './support/fixtures.ts';
 import { expectSound } from './support/sweep.ts';
 import {
   addVariableFrom,
+  choose,
   expectHeading,
   nextStep,
   openIssues,
@@ -98,6 +99,52 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.getByRole('textbox', { name: 'Task definition JSON' }).waitFor();
       await openIssues(page);
       await expectSound(page, 'the JSON view with the panel open');
+    });
+
+    test('the dialogs that bring many rows are sound', async ({ consolePage: page, purser }) => {
+      test.slow();
+      await startDefinition(page, purser.url, 'sound');
+      const dialog = page.getByRole('dialog');
+      const open = async (tool: string) => {
+        await press(page, 'Add several, Container 1');
+        await page.getByRole('menuitem', { name: tool }).click();
+        await dialog.waitFor();
+      };
+      await open('Import .env, JSON or Compose');
+      await expectSound(page, 'the source of an import');
+      const source = dialog.getByRole('textbox', { name: 'Variables to import' });
+      await source.fill('LEVEL=info\nA_TOKEN=made-up\nB_TOKEN=made-up\n');
+      await press(dialog, 'Preview');
+      await dialog
+        .getByRole('textbox', { name: 'A_TOKEN parameter name' })
+        .fill('/checkout/prod/db-password');
+      await dialog.getByRole('textbox', { name: 'B_TOKEN parameter name' }).fill('a/b');
+      await dialog.getByRole('checkbox', { name: /^Overwrite/ }).waitFor();
+      await expectSound(page, 'the preview of an import');
+      await press(dialog, 'Cancel');
+      await open('Expand a path or a secret');
+      await dialog.getByRole('textbox', { name: 'Path' }).fill('/checkout/prod');
+      await press(dialog, 'List');
+      await dialog.getByRole('checkbox', { name: '/checkout/prod/db-host' }).waitFor();
+      await expectSound(page, 'Expand');
+      await press(dialog, 'Cancel');
+      await open('Copy from a container or family');
+      await dialog.getByRole('button', { name: /^Family/ }).click();
+      await page.getByRole('option', { name: 'checkout-api' }).click();
+      await dialog.getByRole('checkbox', { name: 'LOG_LEVEL' }).waitFor();
+      await expectSound(page, 'Copy rows');
+      await press(dialog, 'Cancel');
+      await press(page, 'Add environment variable, Container 1');
+      const row = 'Container 1 environment variable 1';
+      await choose(page, new RegExp(`^${row} value type`), 'ValueFrom');
+      await page.getByRole('combobox', { name: `${row} value` }).fill('orders-db');
+      await page.getByRole('option', { name: 'checkout/orders-db' }).click();
+      await page.getByRole('button', { name: `${row} value JSON key` }).waitFor();
+      await expectSound(page, 'the key and version of a secret');
+      await press(page, `Create secret for ${row} value`);
+      await press(dialog, 'Create secret');
+      await dialog.getByText('A value is needed.').waitFor();
+      await expectSound(page, 'Create secret with errors');
     });
 
     test('the dialogs are sound', async ({ consolePage: page, purser }) => {

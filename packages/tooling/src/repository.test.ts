@@ -30,7 +30,7 @@ test('only the configuration reads the environment of the server', () => {
 
 /** A call that sends or brings a value. */
 const VALUE_CALL =
-  /client\.(parameters\.(create|update|reveal)|secrets\.(create|putValue|changeKeys|reveal))\(/;
+  /client\.(parameters\.(create|update|compare|reveal)|secrets\.(create|putValue|changeKeys|reveal))\(/;
 
 test('no secret value goes through the query cache', () => {
   const screens = sources.filter((path) => path.startsWith('apps/console/src/'));
@@ -38,7 +38,7 @@ test('no secret value goes through the query cache', () => {
   expect(callers).toContain('apps/console/src/components/secrets/use-create-parameter.ts');
   for (const path of callers) expect(readText(path), path).not.toMatch(/useMutation\(|mutationFn|queryFn/);
   const cached = screens.filter((path) =>
-    /api\.(parameters|secrets)\.(create|update|reveal|putValue|changeKeys)\./.test(readText(path)),
+    /api\.(parameters|secrets)\.(create|update|compare|reveal|putValue|changeKeys)\./.test(readText(path)),
   );
   expect(cached).toEqual([]);
 });
