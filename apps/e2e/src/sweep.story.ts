@@ -26,6 +26,18 @@ const ROUTES: [string, string | RegExp][] = [
   ['/parameters?search=no-such-parameter', /^Parameter Store/],
   ['/environment-matrix', 'Environment matrix'],
   ['/environment-matrix?family=checkout-api,orders-worker', 'Environment matrix'],
+  ['/parameters?view=tree&path=/checkout/', /^Parameter Store/],
+  ['/parameters/create', 'Create parameter'],
+  ['/parameters/detail?name=/checkout/prod/db-password', '/checkout/prod/db-password'],
+  ['/parameters/detail?name=/no/such', 'This page could not be shown'],
+  ['/parameters/edit?name=/checkout/prod/db-password', 'Edit parameter'],
+  ['/parameters/compare?name=/checkout/prod/db-password&from=1&to=2', 'Compare versions'],
+  ['/parameters/compare?name=/checkout/prod/db-password&from=1&to=9', 'Compare versions'],
+  ['/secrets', /^Secrets Manager/],
+  ['/secrets?search=no-such-secret', /^Secrets Manager/],
+  ['/secrets/create', 'Create secret'],
+  ['/secrets/detail?id=checkout/orders-db', 'checkout/orders-db'],
+  ['/secrets/edit?id=checkout/orders-db', 'Edit value'],
   ['/no/such/page', 'Page not found'],
 ];
 
@@ -149,12 +161,18 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     test('the dialogs are sound', async ({ consolePage: page, purser }) => {
       test.slow();
-      await page.goto(`${purser.url}/parameters`);
-      await press(page, 'Create parameter');
       const dialog = page.getByRole('dialog');
+      await startDefinition(page, purser.url, 'sound');
+      await press(page, 'Add environment variable, Container 1');
+      await choose(page, /^Container 1 environment variable 1 value type/, 'ValueFrom');
+      await press(page, 'Create parameter for Container 1 environment variable 1 value');
       await press(dialog, 'Create parameter');
       await dialog.getByText('A name is needed.').waitFor();
       await expectSound(page, 'Create parameter with errors');
+      await page.goto(`${purser.url}/secrets/detail?id=checkout/orders-db`);
+      await press(page, 'Delete');
+      await dialog.waitFor();
+      await expectSound(page, 'Delete secret');
       await page.goto(`${purser.url}/task-definitions/checkout-api/1`);
       await press(page, 'Deregister');
       await dialog.waitFor();
