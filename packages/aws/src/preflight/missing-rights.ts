@@ -76,6 +76,10 @@ async function lackOf(
     // Whoever may not simulate is shown all that the role needs.
     return statement;
   }
-  const lacking = resources.filter((resource) => answers.some((one) => one.get(resource) !== 'allowed'));
+  const lacking = resources.filter((resource) => {
+    const own = answers.map((one) => one.get(resource));
+    // No statement helps against one that denies.
+    return own.some((answer) => answer !== 'allowed') && !own.includes('denied-explicitly');
+  });
   return { ...statement, resources: lacking };
 }

@@ -94,12 +94,7 @@ function unknownLines(notChecked: readonly NotChecked[], definition: unknown, ga
       // One line says it for all the rules that ask for the same.
       if (fact === undefined || reason === undefined || told.has(fact)) continue;
       told.add(fact);
-      lines.push({
-        ruleId,
-        path,
-        status: 'unknown',
-        message: `Could not check: ${withoutStop(title)}. ${reason}`,
-      });
+      lines.push({ ruleId, path, status: 'unknown', message: reason });
     }
   }
   return lines;

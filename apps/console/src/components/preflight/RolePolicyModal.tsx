@@ -80,8 +80,14 @@ export default function RolePolicyModal({ roleName, taskDefinition, onDismiss, o
 
 function Patch({ patch }: { patch: RolePolicyPatch }) {
   const { before = '', after, statements, policyName, mayApply } = patch;
-  if (statements.length === 0)
-    return <Alert type="success">The role has every right that its own policies can give it.</Alert>;
+  if (statements.length === 0) {
+    return (
+      <Alert type="info">
+        There is nothing to add: the role lacks no right, or what it may not do is denied by one of its
+        policies or by its permissions boundary.
+      </Alert>
+    );
+  }
   if (after === undefined) {
     return (
       <Alert type="warning">

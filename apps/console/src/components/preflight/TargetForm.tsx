@@ -126,7 +126,7 @@ function NetworkFields({ draft, onChange }: Props) {
   const valuesOf = (options: readonly MultiselectProps.Option[]) =>
     options.flatMap(({ value }) => value ?? []);
   return (
-    <>
+    <SpaceBetween size="m">
       <ColumnLayout columns={2}>
         <FormField label="Subnets" description="The way from them to AWS is checked.">
           <Multiselect
@@ -165,6 +165,6 @@ function NetworkFields({ draft, onChange }: Props) {
       >
         The task gets a public IP address
       </Checkbox>
-    </>
+    </SpaceBetween>
   );
 }
