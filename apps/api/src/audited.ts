@@ -54,7 +54,8 @@ export async function auditedEach<T>(
   return result;
 }
 
-function codeOf(error: unknown): string {
+/** The code of a failure, for a trail or a log: AWS's own where it is AWS's. */
+export function codeOf(error: unknown): string {
   if (error instanceof ApiError) return error.code;
   try {
     return readAwsFailure(error).code;

@@ -1,20 +1,8 @@
 import { colorBackgroundContainerContent } from '@cloudscape-design/design-tokens';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type CSSProperties, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { classOf, type VirtualColumn, VirtualRow } from './VirtualRow.tsx';
 import './virtual-table.css';
-
-/** A column of a {@link VirtualTable}. */
-export interface VirtualColumn<Row> {
-  id: string;
-  header: ReactNode;
-  cell: (row: Row) => ReactNode;
-  /** Its share of the width, as a track of a CSS grid. */
-  track: string;
-  /** The one that names its row. */
-  isRowHeader?: boolean;
-  /** Left out where the window is narrow. */
-  wideOnly?: boolean;
-}
 
 interface Props<Row> {
   label: string;
@@ -33,15 +21,19 @@ const OVERSCAN = 10;
 
 const tracksOf = <Row,>(columns: readonly VirtualColumn<Row>[]) =>
   columns.map(({ track }) => track).join(' ');
-const classOf = ({ wideOnly }: { wideOnly?: boolean }) => (wideOnly ? 'purser-wide-only' : undefined);
 
 /** A table of any length: only the rows on the screen exist, and it scrolls with its page. */
 export function VirtualTable<Row>({ label, columns, rows, keyOf, hasMore, onNearEnd }: Props<Row>) {
   const body = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);
+  const [stickyTop, setStickyTop] = useState(0);
   // What is above the table can grow, such as a message.
   useLayoutEffect(() => {
-    const place = () => setTop((body.current?.getBoundingClientRect().top ?? 0) + window.scrollY);
+    const place = () => {
+      setTop((body.current?.getBoundingClientRect().top ?? 0) + window.scrollY);
+      const toolbar = document.querySelector('[class*="universal-toolbar"]');
+      setStickyTop(toolbar?.getBoundingClientRect().bottom ?? 0);
+    };
     place();
     const observer = new ResizeObserver(place);
     observer.observe(document.body);
@@ -70,6 +62,8 @@ export function VirtualTable<Row>({ label, columns, rows, keyOf, hasMore, onNear
     '--purser-tracks': tracksOf(columns),
     '--purser-narrow-tracks': tracksOf(columns.filter(({ wideOnly }) => !wideOnly)),
     '--purser-surface': colorBackgroundContainerContent,
+    // Cloudscape's toolbar stays on top of the page; where it is not found, the heading scrolls with its rows.
+    '--purser-sticky-top': `${stickyTop}px`,
   } as CSSProperties;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table of HTML does not leave out rows.
@@ -105,27 +99,14 @@ export function VirtualTable<Row>({ label, columns, rows, keyOf, hasMore, onNear
           const row = rows[index];
           return (
             row !== undefined && (
-              // biome-ignore lint/a11y/useSemanticElements: as above
-              // biome-ignore lint/a11y/useFocusableInteractive: what can be used in it has the focus
-              <div
+              <VirtualRow
                 key={key}
-                role="row"
-                aria-rowindex={index + 2}
-                data-index={index}
-                ref={virtualizer.measureElement}
-                className="purser-virtual-row"
-                style={{ transform: `translateY(${start - top}px)` }}
-              >
-                {columns.map((column) => (
-                  <div
-                    key={column.id}
-                    role={column.isRowHeader ? 'rowheader' : 'cell'}
-                    className={classOf(column)}
-                  >
-                    {column.cell(row)}
-                  </div>
-                ))}
-              </div>
+                row={row}
+                columns={columns}
+                index={index}
+                offset={start - top}
+                measure={virtualizer.measureElement}
+              />
             )
           );
         })}

@@ -1,4 +1,4 @@
-import { readAwsFailure } from '@purser/aws';
+import { codeOf } from '../../audited.ts';
 import type { RequestContext } from '../../request-context.ts';
 
 /** Tells the index of parameters that were written. Not waited for: the write is done, whatever the index can read. */
@@ -7,6 +7,6 @@ export function indexWritten(
   names: readonly string[],
 ): void {
   parameterIndex.forget(names).catch((error) => {
-    log.info({ requestId, awsCode: readAwsFailure(error).code }, 'a written parameter could not be indexed');
+    log.info({ requestId, code: codeOf(error) }, 'a written parameter could not be indexed');
   });
 }

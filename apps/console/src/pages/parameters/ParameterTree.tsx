@@ -12,7 +12,8 @@ import { formatDate } from '../../components/format-date.ts';
 import { RouteLink } from '../../components/RouteLink.tsx';
 import { useFollow } from '../../layout/use-follow.ts';
 import { paths } from '../../paths.ts';
-import { type VirtualColumn, VirtualTable } from '../../ui/VirtualTable.tsx';
+import type { VirtualColumn } from '../../ui/VirtualRow.tsx';
+import { VirtualTable } from '../../ui/VirtualTable.tsx';
 import { IndexState } from './IndexState.tsx';
 
 type Row =

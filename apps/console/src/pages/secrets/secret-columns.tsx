@@ -4,7 +4,7 @@ import { formatDate } from '../../components/format-date.ts';
 import { RouteLink } from '../../components/RouteLink.tsx';
 import { paths } from '../../paths.ts';
 import { LongText } from '../../ui/LongText.tsx';
-import type { VirtualColumn } from '../../ui/VirtualTable.tsx';
+import type { VirtualColumn } from '../../ui/VirtualRow.tsx';
 
 /** The columns of a list of secrets. */
 export const secretColumns: VirtualColumn<SecretMetadata>[] = [

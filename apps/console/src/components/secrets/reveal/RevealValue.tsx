@@ -52,7 +52,7 @@ export function RevealValue({ what, subject, read }: Props) {
             Reveal
           </Button>
         </div>
-        {error !== undefined && <ApiErrorAlert header={`${what} was not revealed`} error={error} />}
+        {error !== undefined && <ApiErrorAlert header="Not revealed" error={error} />}
       </SpaceBetween>
     );
   }
