@@ -110,7 +110,7 @@ export function toApiError(error: unknown): ApiError {
   if (error instanceof ClientTokenReusedError) return new ApiError('CLIENT_TOKEN_REUSED', error.message);
   if (error instanceof OutcomeUnknownError) return new ApiError('OUTCOME_UNKNOWN', error.message);
   if (error instanceof VersionChangedError || error instanceof SecretChangedError) {
-    return new ApiError('VERSION_CHANGED', error.message);
+    return new ApiError('CHANGED_MEANWHILE', error.message);
   }
   if (error instanceof NotJsonSecretError) return new ApiError('INVALID_REQUEST', error.message);
   // Express decodes the path itself, and throws for one such as `/%E0`.

@@ -12,9 +12,7 @@ export const API_ERROR_CODES = {
   NOT_FOUND: 404,
   /** 409: the client token was already used for another definition. */
   CLIENT_TOKEN_REUSED: 409,
-  /** 409: the thing has another version than the one that a change was made from; nothing was changed. */
-  VERSION_CHANGED: 409,
-  /** 409: what the request was made for has changed meanwhile; look again. */
+  /** 409: somebody else has changed the thing since it was shown; nothing was changed. */
   CHANGED_MEANWHILE: 409,
   /** 413: the body is larger than the API takes. */
   TOO_LARGE: 413,

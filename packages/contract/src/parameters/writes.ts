@@ -52,7 +52,7 @@ export const parameterWrites = {
     successStatus: 201,
     summary: 'Add a version to a parameter, once, also after a lost reply',
     description:
-      'Refused with VERSION_CHANGED where expectedVersion is no longer the latest. AWS takes no change of the ' +
+      'Refused with CHANGED_MEANWHILE where expectedVersion is no longer the latest. AWS takes no change of the ' +
       'description, tier or pattern without the value. A pattern that is left out is gone from the new version.',
     tag,
   })

@@ -48,7 +48,7 @@ export const secretValues = {
     summary: 'Set and remove keys of a JSON secret; all other keys keep their values, which are not shown',
     description:
       'Purser reads the secret and writes it back, so this needs secretsmanager:GetSecretValue too. Refused with ' +
-      'VERSION_CHANGED where expectedVersionId is no longer current.',
+      'CHANGED_MEANWHILE where expectedVersionId is no longer current.',
     tag,
   })
     .input(

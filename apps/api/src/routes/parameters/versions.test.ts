@@ -46,7 +46,7 @@ test('what somebody else has written meanwhile is told, and nothing is sent', as
     value: 'x',
     expectedVersion: 1,
   });
-  expect([status, body.code]).toEqual([409, 'VERSION_CHANGED']);
+  expect([status, body.code]).toEqual([409, 'CHANGED_MEANWHILE']);
   expect(body.message).toContain('version 2');
   expect(stack.proxy.calls.get('PutParameter')).toBe(1);
 });

@@ -76,7 +76,7 @@ test('one key is changed, and the others stay as they are written', async () => 
     expectedVersionId,
     ...token(),
   });
-  expect([late.status, late.body.code]).toEqual([409, 'VERSION_CHANGED']);
+  expect([late.status, late.body.code]).toEqual([409, 'CHANGED_MEANWHILE']);
 });
 
 test('the same change twice makes one version', async () => {

@@ -59,7 +59,7 @@ export function EditSecretForm({ id, content: { kind, keys, versionId } }: Props
     router.history.push(paths.secret({ id }));
   };
 
-  const changed = error !== undefined && toApiError(error).code === 'VERSION_CHANGED';
+  const changed = error !== undefined && toApiError(error).code === 'CHANGED_MEANWHILE';
   return (
     <div ref={form}>
       <UnsavedGuard isChanged={() => !pending && isChanged} />

@@ -96,7 +96,7 @@ export function EditParameterPage() {
           }
           errorOf={(error) => {
             const { code, message } = toApiError(error);
-            if (code !== 'VERSION_CHANGED') return undefined;
+            if (code !== 'CHANGED_MEANWHILE') return undefined;
             return (
               <Alert
                 type="warning"
