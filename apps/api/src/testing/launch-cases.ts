@@ -10,6 +10,8 @@ export interface LaunchCase {
   /** What the preflight says before. */
   ruleId: string;
   path: string;
+  /** The cause of which AWS's text tells, where it can not tell as much as the preflight. */
+  told?: string;
   /** What ECS says when the task does not start, or when RunTask refuses. */
   stoppedReason: RegExp;
 }
@@ -36,6 +38,7 @@ const ofParameters: LaunchCase[] = [
     },
     ruleId: 'secret-sm-bare-name',
     path: REFERENCE,
+    told: 'secret-missing',
     stoppedReason: /invalid ssm parameters: bare-\d+/,
   },
   {

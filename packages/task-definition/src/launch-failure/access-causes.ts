@@ -6,7 +6,10 @@ const EXECUTION_ROLE = guide('task_execution_IAM_role');
 const one = (name: string | undefined) => (name === undefined ? [] : [name]);
 
 /** The rule that tells of a missing right before the launch, by the action. */
-function ruleOf({ action = '' }: Told): string {
+function ruleOf({ action = '', why = '' }: Told): string {
+  const isOfResource = why.includes('resource-based policy');
+  if (isOfResource && action.startsWith('secretsmanager:')) return 'secret-resource-policy';
+  if (isOfResource && action.startsWith('kms:')) return 'secret-key-policy';
   if (action.startsWith('ecr:')) return 'image-pull-execution-role';
   if (action === 'logs:CreateLogGroup') return 'awslogs-create-group-iam';
   if (action.startsWith('logs:')) return 'awslogs-iam';
@@ -29,15 +32,17 @@ export const accessCauses: readonly Cause[] = [
   {
     id: ruleOf,
     pattern:
-      /(?:failed to fetch secret (?<arn>\S+) from secrets manager: )?AccessDeniedException: (?:User: (?<user>\S+) is not authorized to perform: (?<action>[\w-]+:\w+)(?: on resource: (?<resource>[^\s,;]+))?)/g,
+      /(?:failed to fetch secret (?<arn>\S+) from secrets manager: )?AccessDeniedException: (?:User: (?<user>\S+) is not authorized to perform: (?<action>[\w-]+:\w+)(?: on resource: (?<resource>[^\s,;]+))?(?: (?:because|with) (?<why>[^;]{1,120}))?)/g,
     docs: EXECUTION_ROLE,
     subjects: ({ arn, resource }) => one(arn ?? resource),
     cause: ({ action, resource, arn }) =>
       `The execution role may not do ${action}${(resource ?? arn) === undefined ? '' : ` on ${arn ?? resource}`}.`,
-    remedy: ({ action }) =>
-      action === 'kms:Decrypt'
-        ? 'Allow kms:Decrypt on the key in a policy of the execution role, and see that the policy of the key lets IAM policies of the account decide.'
-        : `Allow ${action} on it in a policy of the execution role. The task role plays no part in this.`,
+    remedy: ({ action, why = '' }) =>
+      action === 'secretsmanager:GetSecretValue' && why.includes('resource-based policy')
+        ? 'Let the resource policy of the secret allow it to this role; a deny in it counts whatever the policy of the role allows.'
+        : action === 'kms:Decrypt'
+          ? 'Allow kms:Decrypt on the key in a policy of the execution role, and see that the policy of the key lets IAM policies of the account decide.'
+          : `Allow ${action} on it in a policy of the execution role. The task role plays no part in this.`,
     blame: placesOf,
   },
   {
@@ -52,7 +57,7 @@ export const accessCauses: readonly Cause[] = [
     blame: (blame, { arn }) => blame.secrets(arn),
   },
   {
-    id: 'secret-key-unusable',
+    id: 'secret-key-state',
     pattern:
       /(?:InvalidKeyId|DisabledException|KMSInvalidStateException|KMSDisabledException)[^;]{0,200}?(?<key>arn:aws[\w-]*:kms:[^\s;]+)? (?:is disabled|is pending deletion)/g,
     docs: 'https://docs.aws.amazon.com/kms/latest/developerguide/key-state.html',

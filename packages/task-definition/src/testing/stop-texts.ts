@@ -124,7 +124,7 @@ export const TEXTS: [text: string, causeId: string, paths: string[]][] = [
   ],
   [
     `${SSM}InvalidKeyId: ${KEY} is disabled.`,
-    'secret-key-unusable',
+    'secret-key-state',
     secret(0, 4, 1, 3, 5, 6).concat(at('repositoryCredentials.credentialsParameter')),
   ],
   [

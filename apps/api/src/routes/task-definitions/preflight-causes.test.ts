@@ -1,4 +1,4 @@
-import type { Check } from '@purser/task-definition';
+import { type Check, explainStop } from '@purser/task-definition';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LaunchAccount, type Launchable } from '../../testing/launch-account.ts';
 import { LAUNCH_CASES } from '../../testing/launch-cases.ts';
@@ -22,14 +22,22 @@ async function preflight({ definition, target }: Launchable): Promise<Check[]> {
 const failures = (checks: readonly Check[]) => checks.filter(({ status }) => status === 'fail');
 
 describe('a cause for which no task starts', () => {
-  it.each(LAUNCH_CASES)('$name: is told before the launch, and is the cause at the launch', async (one) => {
-    const launchable = await one.seed(account);
-    const checks = await preflight(launchable);
-    expect(failures(checks)).toContainEqual(expect.objectContaining({ ruleId: one.ruleId, path: one.path }));
-    const { stoppedReason } = await account.launch(launchable);
-    expect(stoppedReason).toMatch(one.stoppedReason);
-    expect(JSON.stringify(checks)).not.toContain('canary');
-  });
+  it.each(LAUNCH_CASES)(
+    '$name: is told before the launch, is the cause at the launch, and is translated to the same field',
+    async (one) => {
+      const launchable = await one.seed(account);
+      const checks = await preflight(launchable);
+      expect(failures(checks)).toContainEqual(
+        expect.objectContaining({ ruleId: one.ruleId, path: one.path }),
+      );
+      const { stoppedReason } = await account.launch(launchable);
+      expect(stoppedReason).toMatch(one.stoppedReason);
+      const explained = explainStop({ stoppedReason }, launchable.definition);
+      expect(explained.map(({ causeId }) => causeId)).toEqual([one.told ?? one.ruleId]);
+      expect(explained.flatMap(({ paths }) => paths)).toContain(one.path);
+      expect(JSON.stringify(checks)).not.toContain('canary');
+    },
+  );
 });
 
 describe('a task that starts', () => {
