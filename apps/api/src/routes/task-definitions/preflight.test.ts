@@ -181,3 +181,14 @@ test('a stream that cannot begin is refused, and a failure on the way is told', 
   const events = await readEvents(`${other.url}${PATH}`, { taskDefinition: { family: 'x' } });
   expect(events).toMatchObject([{ event: 'error', data: { code: 'AWS_UNAVAILABLE', issues: [] } }]);
 });
+
+test('a launch that calls Parameter Store too often is a warning', async () => {
+  const { definition } = await account.withSecret(await account.parameter('canary'));
+  const rates = (await ask(definition, { count: 41 })).filter(
+    ({ ruleId }) => ruleId === 'secret-launch-rate',
+  );
+  expect(rates).toMatchObject([{ status: 'warn', path: 'containerDefinitions' }]);
+  expect(await ask(definition, { count: 40 })).not.toContainEqual(
+    expect.objectContaining({ ruleId: 'secret-launch-rate' }),
+  );
+});

@@ -105,6 +105,16 @@ export const ssmScenario: Scenario = {
         'Parameters.0.Policies.0.PolicyStatus': 'Pending',
       },
     },
+    {
+      operation: 'GetServiceSetting',
+      input: { SettingId: '/ssm/parameter-store/high-throughput-enabled' },
+      expect: { 'ServiceSetting.SettingValue': 'false', 'ServiceSetting.Status': 'Default' },
+    },
+    {
+      operation: 'GetServiceSetting',
+      input: { SettingId: '/ssm/nope' },
+      fails: 'ServiceSettingNotFound',
+    },
     { operation: 'ListDocuments', fails: 'UnknownOperationException' },
   ],
 };

@@ -10,6 +10,7 @@ interface Named {
   Name?: string;
   Names?: string[];
   Path?: string;
+  SettingId?: string;
   ResourceType?: string;
   ResourceId?: string;
 }
@@ -44,6 +45,9 @@ export const ssmResources: Resources = {
   GetParameterHistory: one,
   GetParameters: many,
   GetParametersByPath: (context, { Path }: Named) => [parameterArn(context, String(Path))],
+  GetServiceSetting: ({ region, accountId }, { SettingId }: Named) => [
+    `arn:aws:ssm:${region}:${accountId}:servicesetting${SettingId}`,
+  ],
   LabelParameterVersion: one,
   ListTagsForResource: tagged,
   PutParameter: one,

@@ -8,6 +8,7 @@ import { GetParameter } from './GetParameter.ts';
 import { GetParameterHistory } from './GetParameterHistory.ts';
 import { GetParameters } from './GetParameters.ts';
 import { GetParametersByPath } from './GetParametersByPath.ts';
+import { GetServiceSetting } from './GetServiceSetting.ts';
 import { LabelParameterVersion } from './LabelParameterVersion.ts';
 import { ListTagsForResource } from './ListTagsForResource.ts';
 import { PutParameter } from './PutParameter.ts';
@@ -37,6 +38,7 @@ export const ssm: JsonService = {
     GetParameterHistory,
     GetParameters,
     GetParametersByPath,
+    GetServiceSetting,
     LabelParameterVersion,
     ListTagsForResource,
     PutParameter,
