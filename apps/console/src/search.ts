@@ -100,12 +100,12 @@ export function readLaunchFailuresSearch(search: Search): {
 
 /** What is asked for on the page of uses, in its address. */
 export function readWhereUsedSearch(search: Search): {
-  view?: 'dangling';
+  view?: 'dangling' | 'unused';
   kind?: 'secret';
   subject?: string;
 } {
   return {
-    ...(search.view === 'dangling' && { view: search.view }),
+    ...((search.view === 'dangling' || search.view === 'unused') && { view: search.view }),
     ...(search.kind === 'secret' && { kind: search.kind }),
     ...(text(search.subject) && { subject: text(search.subject) }),
   };

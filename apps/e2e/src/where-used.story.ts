@@ -43,3 +43,21 @@ test('every write is in the audit trail', async ({ consolePage: page, purser }) 
   await page.getByRole('searchbox', { name: 'Find by name' }).fill('nobody');
   await expect(page.getByText('No matches')).toBeVisible();
 });
+
+test('what nothing refers to is listed, and leads to its page', async ({ consolePage: page, purser }) => {
+  const response = await page.request.post(`${purser.url}/api/parameters`, {
+    headers: { 'x-purser': '1' },
+    data: { name: '/nobody/needs-this', type: 'String', value: 'x' },
+  });
+  expect(response.status()).toBe(201);
+  await page.goto(`${purser.url}/where-used`);
+  await page.getByRole('tab', { name: 'Unused' }).click();
+  await expectRow(page, 'Unused parameters', '/nobody/needs-this');
+  await expect(page.getByRole('link', { name: PARAMETER })).toHaveCount(0);
+  await expectSound(page, 'what nothing uses');
+  await page.getByRole('button', { name: 'Secrets', exact: true }).click();
+  await expect(page.getByRole('table', { name: 'Unused parameters' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Parameters', exact: true }).click();
+  await page.getByRole('link', { name: '/nobody/needs-this' }).click();
+  await expectHeading(page, '/nobody/needs-this');
+});

@@ -57,7 +57,13 @@ export {
   rotateSecret,
   type SecretVersion,
 } from './secrets-manager/secret-versions.ts';
-export { describeSecret, listSecrets, type Secret, type SecretDetail } from './secrets-manager/secrets.ts';
+export {
+  describeSecret,
+  listAllSecrets,
+  listSecrets,
+  type Secret,
+  type SecretDetail,
+} from './secrets-manager/secrets.ts';
 export { SingleFlight } from './single-flight.ts';
 export { type Comparison, compareParameters } from './ssm/compare-parameters.ts';
 export { type CreatedParameter, createParameter, type NewParameter } from './ssm/create-parameter.ts';
@@ -76,4 +82,5 @@ export { type ParameterChange, updateParameter, VersionChangedError } from './ss
 export { type CallerIdentity, getCallerIdentity } from './sts/identity.ts';
 export { type DanglingReference, findDangling } from './where-used/dangling.ts';
 export { type IndexState, ReferenceIndex, type RevisionMemory } from './where-used/reference-index.ts';
+export { unusedOf } from './where-used/unused.ts';
 export { type Use, usesOf } from './where-used/uses.ts';

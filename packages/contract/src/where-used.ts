@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
+import { indexStatus } from './parameters/schemas.ts';
 
 const tag = 'Where used';
 
@@ -65,4 +66,35 @@ export const whereUsed = {
       index: indexState,
     }),
   ),
+
+  unused: endpoint({
+    permission: { action: 'ecs:DescribeTaskDefinition', resource: 'task-definition' },
+    method: 'GET',
+    path: '/where-used/unused',
+    summary: 'List parameters or secrets that no revision refers to',
+    description:
+      'Of ACTIVE revisions and of those that services run. Something else than a task may use them. The parameters come from an index that is read in the background; parameters tells how much of it is known.',
+    tag,
+  })
+    .input(
+      z.strictObject({
+        kind,
+        after: z.string().max(2048).optional().describe('The last name of the page before'),
+        maxResults: z.coerce.number().int().min(1).max(200).optional(),
+      }),
+    )
+    .output(
+      z.object({
+        unused: z.array(
+          z.object({
+            name: z.string(),
+            arn: z.string(),
+            lastChangedDate: z.string().optional().describe('ISO 8601'),
+          }),
+        ),
+        total: z.number().int().describe('On all pages'),
+        index: indexState,
+        parameters: indexStatus.optional(),
+      }),
+    ),
 };

@@ -30,6 +30,7 @@ import { forget } from './tracked-sources/forget.ts';
 import { list as listSources } from './tracked-sources/list.ts';
 import { remember } from './tracked-sources/remember.ts';
 import { dangling } from './where-used/dangling.ts';
+import { unused } from './where-used/unused.ts';
 import { uses } from './where-used/uses.ts';
 
 /** Every endpoint of the contract with its handler; a missing one does not compile. */
@@ -54,6 +55,6 @@ export const routes = os.router({
     revisions,
     validate,
   },
-  whereUsed: { dangling, uses },
+  whereUsed: { dangling, unused, uses },
   trackedSources: { forget, list: listSources, remember },
 });

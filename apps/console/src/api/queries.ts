@@ -47,6 +47,19 @@ export const parametersQuery = (search: string) =>
 export const parameterQuery = (name: string) =>
   api.parameters.describe.queryOptions({ input: { name }, staleTime: MINUTE / 2 });
 
+/** What no revision refers to, by name, page by page; asked again until everything is read. */
+export const unusedQuery = (kind: 'parameter' | 'secret') =>
+  api.whereUsed.unused.infiniteOptions({
+    input: (after: string | undefined) => ({ kind, ...(after !== undefined && { after }) }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ unused, total }, pages) =>
+      pages.flatMap((page) => page.unused).length < total ? unused.at(-1)?.name : undefined,
+    refetchInterval: ({ state }) => {
+      const first = state.data?.pages[0];
+      return first?.index.isReading || first?.parameters?.state === 'filling' ? 2000 : false;
+    },
+  });
+
 /** What was done by Purser, newest first. */
 export const auditEventsQuery = () => api.audit.list.queryOptions({ input: { maxResults: 100 } });
 

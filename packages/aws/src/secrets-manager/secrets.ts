@@ -90,6 +90,18 @@ export async function listSecrets(
   return { secrets: (reply.SecretList ?? []).map(toSecret), ...pageOf({ nextToken: reply.NextToken }) };
 }
 
+/** Lists every secret, a hundred a call. */
+export async function listAllSecrets(clients: Pick<AwsClients, 'secrets'>): Promise<Secret[]> {
+  const secrets: Secret[] = [];
+  let nextToken: string | undefined;
+  do {
+    const page = await listSecrets(clients, { nextToken });
+    secrets.push(...page.secrets);
+    nextToken = page.nextToken;
+  } while (nextToken);
+  return secrets;
+}
+
 /**
  * Describes one secret, by its name or ARN; never its value.
  *

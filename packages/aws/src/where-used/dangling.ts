@@ -1,6 +1,6 @@
 import type { ReferencedThing, ReferenceHome } from '@purser/task-definition';
 import type { AwsClients } from '../clients.ts';
-import { listSecrets } from '../secrets-manager/secrets.ts';
+import { listAllSecrets } from '../secrets-manager/secrets.ts';
 import { findParameterNames } from '../ssm/find-parameter-names.ts';
 import type { ReferenceIndex } from './reference-index.ts';
 import { thingOf, type Use, usesByKey } from './uses.ts';
@@ -41,21 +41,11 @@ export async function findDangling(
   const hasSecrets = names.length < looked.length;
   const [parameters, secrets] = await Promise.all([
     findParameterNames(clients, names),
-    hasSecrets ? secretNames(clients) : new Set<string>(),
+    hasSecrets ? listAllSecrets(clients) : [],
   ]);
+  const secretNames = new Set(secrets.map(({ name }) => name));
   const dangling = looked
-    .filter(({ kind, name }) => !(kind === 'parameter' ? parameters : secrets).has(name))
+    .filter(({ kind, name }) => !(kind === 'parameter' ? parameters : secretNames).has(name))
     .map(({ kind, uses }) => ({ kind, valueFrom: uses[0]?.valueFrom ?? '', uses }));
   return { dangling, elsewhere };
-}
-
-async function secretNames(clients: Pick<AwsClients, 'secrets'>): Promise<Set<string>> {
-  const names = new Set<string>();
-  let nextToken: string | undefined;
-  do {
-    const page = await listSecrets(clients, nextToken === undefined ? {} : { nextToken });
-    for (const { name } of page.secrets) names.add(name);
-    nextToken = page.nextToken;
-  } while (nextToken);
-  return names;
 }

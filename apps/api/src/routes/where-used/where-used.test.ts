@@ -1,7 +1,7 @@
 import { DescribeSubnetsCommand, EC2Client } from '@aws-sdk/client-ec2';
 import { CreateServiceCommand, ECSClient } from '@aws-sdk/client-ecs';
 import { CreateSecretCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { fargateDefinition } from '../../testing/definitions.ts';
 import { type Stack, startStack } from '../../testing/stack.ts';
 
@@ -123,4 +123,33 @@ test('references of current revisions to what is not there are listed, with no c
   ]);
   expect(body.elsewhere).toBeGreaterThanOrEqual(1);
   expect(stack.proxy.calls.get('DescribeParameters')).toBe(1);
+});
+
+test('what no revision refers to is listed by pages, and a secret read through Parameter Store is used', async () => {
+  await using stack = await startStack();
+  for (const name of ['/unused/a', '/unused/b', '/used/c'])
+    await stack.post('/api/parameters', { name, type: 'String', value: 'x' });
+  const client = new SecretsManagerClient(options(stack));
+  for (const Name of ['unused/db', 'used/db'])
+    await client.send(new CreateSecretCommand({ Name, SecretString: 'x' }));
+  await register(stack, 'web', '/used/c');
+  await register(stack, 'web', '/aws/reference/secretsmanager/used/db');
+  interface Unused {
+    unused: { name: string }[];
+    total: number;
+    parameters?: { state: string };
+  }
+  const whole = await vi.waitFor(async () => {
+    const { body } = await stack.get<Unused>('/api/where-used/unused?kind=parameter&maxResults=200');
+    expect(body.parameters?.state).toBe('complete');
+    return body;
+  });
+  const names = whole.unused.map(({ name }) => name);
+  expect(names).toEqual(expect.arrayContaining(['/unused/a', '/unused/b']));
+  expect(names).not.toContain('/used/c');
+  const page = await stack.get<Unused>('/api/where-used/unused?kind=parameter&maxResults=1&after=/unused/a');
+  expect(page.body).toMatchObject({ unused: [{ name: '/unused/b' }], total: whole.total });
+  const secrets = await stack.get<Unused>('/api/where-used/unused?kind=secret');
+  expect(secrets.body.unused.map(({ name }) => name)).toContain('unused/db');
+  expect(secrets.body.unused.map(({ name }) => name)).not.toContain('used/db');
 });

@@ -3,6 +3,7 @@ import Header from '@cloudscape-design/components/header';
 import Tabs from '@cloudscape-design/components/tabs';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { DanglingReferences } from './DanglingReferences.tsx';
+import { Unused } from './Unused.tsx';
 import { UsesOfOne } from './UsesOfOne.tsx';
 
 const route = getRouteApi('/where-used');
@@ -29,7 +30,8 @@ export function WhereUsedPage() {
           void navigate({
             search: (before) => {
               const { view: _, ...rest } = before;
-              return detail.activeTabId === 'dangling' ? { ...rest, view: 'dangling' } : rest;
+              const asked = detail.activeTabId;
+              return asked === 'dangling' || asked === 'unused' ? { ...rest, view: asked } : rest;
             },
             replace: true,
           })
@@ -48,6 +50,21 @@ export function WhereUsedPage() {
             ),
           },
           { id: 'dangling', label: 'Dangling references', content: <DanglingReferences /> },
+          {
+            id: 'unused',
+            label: 'Unused',
+            content: (
+              <Unused
+                kind={kind}
+                onKind={(next) =>
+                  void navigate({
+                    search: { view: 'unused', ...(next === 'secret' && { kind: next }) },
+                    replace: true,
+                  })
+                }
+              />
+            ),
+          },
         ]}
       />
     </ContentLayout>
