@@ -178,23 +178,25 @@ test('parameters are looked through by folder', async ({ consolePage: page, purs
   await expectHeading(page, '/checkout/staging/db-password');
 });
 
-test('parameters are deleted once their name is typed', async ({ consolePage: page, purser }) => {
-  await page.goto(purser.url + detail('/shared/log-level'));
+test('what tasks refer to is deleted once its name is typed', async ({ consolePage: page, purser }) => {
+  const used = '/shared/sentry-dsn';
+  await page.goto(purser.url + detail(used));
   await press(page, 'Delete');
   const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('link', { name: 'orders-worker:2' })).toBeVisible();
   await expect(dialog.getByRole('button', { name: 'Delete' })).toBeDisabled();
-  await dialog.getByRole('textbox', { name: /^To confirm, type/ }).fill('/shared/log-level');
+  await dialog.getByRole('textbox', { name: /^To confirm, type/ }).fill(used);
   await expectSound(page, 'Delete parameter');
   await press(dialog, 'Delete');
   await expectHeading(page, 'Parameter Store');
-  await expect(page.getByText('Parameter /shared/log-level was deleted.')).toBeVisible();
-  await expect(page.getByRole('link', { name: '/shared/log-level' })).toHaveCount(0);
+  await expect(page.getByText(`Parameter ${used} was deleted.`)).toBeVisible();
+  await expect(page.getByRole('link', { name: used })).toHaveCount(0);
 
-  await test.step('several at once', async () => {
+  await test.step('several at once, which nothing refers to', async () => {
     await page.getByRole('checkbox', { name: 'Select /checkout/staging/db-host' }).check();
     await page.getByRole('checkbox', { name: 'Select feature-flags' }).check();
     await press(page, 'Delete');
-    await dialog.getByRole('textbox', { name: 'To confirm, type delete' }).fill('delete');
+    await expect(dialog.getByText('No task definition or service refers to them.')).toBeVisible();
     await press(dialog, 'Delete');
     await expect(page.getByText(/^Deleted: .*feature-flags/)).toBeVisible();
     await expect(page.getByRole('row')).toHaveCount(12);

@@ -1,3 +1,4 @@
+import { registerWith } from './support/aws.ts';
 import { expect, test } from './support/fixtures.ts';
 import { expectSound } from './support/sweep.ts';
 import { expectHeading, expectRow, press } from './support/verbs.ts';
@@ -87,16 +88,20 @@ test('a stage moves back to the version before', async ({ consolePage: page, pur
   );
 });
 
-test('a secret is deleted for some days, listed on request, and restored', async ({
+test('a secret that tasks refer to is deleted for some days, listed on request, and restored', async ({
   consolePage: page,
   purser,
 }) => {
+  const metadata = await page.request.get(`${purser.url}/api/secrets/metadata?secretId=checkout/orders-db`);
+  const { arn } = await metadata.json();
+  await registerWith(purser, 'orders', `${arn}:password::`);
   await page.goto(purser.url + ORDERS);
   await press(page, 'Delete');
   const dialog = page.getByRole('dialog', { name: 'Delete secret?' });
   await dialog.getByLabel('Recovery window, in days').fill('5');
   await expect(dialog.getByText('Whole days, from 7 to 30.')).toBeVisible();
   await dialog.getByLabel('Recovery window, in days').fill('7');
+  await expect(dialog.getByRole('link', { name: 'orders:1' })).toBeVisible();
   await dialog.getByRole('textbox', { name: /^To confirm, type/ }).fill('checkout/orders-db');
   await expectSound(page, 'Delete secret');
   await press(dialog, 'Delete');
