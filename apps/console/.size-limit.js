@@ -28,7 +28,7 @@ if (scripts(WIZARD).some((file) => file.includes('JsonEditor'))) {
 
 export default [
   { name: 'Scripts of the task definition list', path: scripts(LIST), limit: '370 kB', gzip: true },
-  { name: 'Scripts of the wizard', path: scripts(WIZARD), limit: '436 kB', gzip: true },
+  { name: 'Scripts of the wizard', path: scripts(WIZARD), limit: '440 kB', gzip: true },
   { name: 'Styles of the task definition list', path: styles(LIST), limit: '110 kB', gzip: true },
   { name: 'Styles of the wizard', path: styles(WIZARD), limit: '110 kB', gzip: true },
 ];
