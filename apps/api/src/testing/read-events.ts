@@ -2,13 +2,10 @@
 export interface ServerEvent {
   event: string;
   data: unknown;
-  /** Milliseconds from the beginning of the request. */
-  at: number;
 }
 
 /** Sends a request and reads its server-sent events to the end. */
 export async function readEvents(url: string, body: unknown): Promise<ServerEvent[]> {
-  const startedAt = performance.now();
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-purser': '1', accept: 'text/event-stream' },
@@ -23,7 +20,7 @@ export async function readEvents(url: string, body: unknown): Promise<ServerEven
     rest = blocks.pop() ?? '';
     for (const block of blocks) {
       const [, event = '', data = ''] = /^event: (.*)\ndata: (.*)$/.exec(block) ?? [];
-      events.push({ event, data: JSON.parse(data), at: performance.now() - startedAt });
+      events.push({ event, data: JSON.parse(data) });
     }
   }
   return events;

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { benchCli } from './cli.ts';
 import { benchDescribe } from './describe.ts';
 import { benchEmbeddedAws } from './embedded-aws.ts';
+import { benchPreflight } from './preflight.ts';
 import { benchStartUp } from './start-up.ts';
 import { benchTyping } from './typing.ts';
 import { benchValidate } from './validate.ts';
@@ -11,6 +12,7 @@ spawnSync('npm', ['run', '--silent', 'size', '-w', '@purser/console'], { stdio: 
 console.log(await benchValidate());
 console.log(await benchStartUp());
 console.log(await benchDescribe());
+console.log(await benchPreflight());
 console.log(await benchTyping());
 console.log(await benchCli());
 console.log(await benchEmbeddedAws());

@@ -6,7 +6,6 @@ import { type Stack, startStack } from '../../testing/stack.ts';
 
 const REFERENCES = 200;
 const NAMES_PER_CALL = 50;
-const FIRST_LINES_MS = 300;
 
 let stack: Stack;
 beforeAll(async () => {
@@ -47,12 +46,9 @@ test('200 references in an account of 100,000 parameters take no more calls than
   };
   const most = Object.values(needed).reduce((sum, count) => sum + count, 0) * 1.05;
   expect(calls.length, calls.join()).toBeLessThanOrEqual(most);
-  const [first] = stack.aws.journal.list();
-  expect(first).toBeDefined();
-  const firstLine = events.find(
-    ({ event, data }) => event === 'checks' && (data as PreflightEvent).checks.length > 0,
-  );
-  expect(firstLine?.at).toBeLessThan(FIRST_LINES_MS);
+  // Lines come as they are known: the first ones long before everything is.
+  const first = parts.find(({ checks }) => checks.length > 0);
+  expect(first?.done).toBeLessThan(first?.total ?? 0);
 }, 60_000);
 
 /** Names of parameters that are there, page by page. */

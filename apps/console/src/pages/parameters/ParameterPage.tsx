@@ -9,6 +9,7 @@ import { lazy, Suspense, useState } from 'react';
 import { api, client } from '../../api/client.ts';
 import { parameterQuery } from '../../api/secret-queries.ts';
 import { RevealValue } from '../../components/secrets/reveal/RevealValue.tsx';
+import { WhereUsed } from '../../components/secrets/WhereUsed.tsx';
 import { useNotifications } from '../../layout/notifications.tsx';
 import { useFollow } from '../../layout/use-follow.ts';
 import { paths } from '../../paths.ts';
@@ -68,6 +69,7 @@ export function ParameterPage() {
           />
         </Container>
         <VersionsTable name={name} />
+        <WhereUsed kind="parameter" subject={parameter.arn} />
         <ParameterTags name={name} />
       </SpaceBetween>
       {deleting && (

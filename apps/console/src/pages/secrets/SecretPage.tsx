@@ -10,6 +10,7 @@ import { api, client } from '../../api/client.ts';
 import { secretQuery } from '../../api/secret-queries.ts';
 import { ApiErrorAlert } from '../../components/ApiErrorAlert.tsx';
 import { formatDate } from '../../components/format-date.ts';
+import { WhereUsed } from '../../components/secrets/WhereUsed.tsx';
 import { TagsPanel } from '../../components/tags/TagsPanel.tsx';
 import { useNotifications } from '../../layout/notifications.tsx';
 import { useFollow } from '../../layout/use-follow.ts';
@@ -82,6 +83,7 @@ export function SecretPage() {
         {!isDeleted && <SecretValue id={id} />}
         <SecretVersions id={id} canChange={!isDeleted} />
         <Rotation secret={secret} id={id} canChange={!isDeleted} />
+        <WhereUsed kind="secret" subject={secret.arn} />
         <ReplicasTable replicas={secret.replicas} />
         <ResourcePolicy id={id} />
         <TagsPanel
