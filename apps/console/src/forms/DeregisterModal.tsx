@@ -1,12 +1,11 @@
 import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
-import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, client } from '../api/client.ts';
 import { ApiErrorAlert } from '../components/ApiErrorAlert.tsx';
 import { focusMainHeading } from '../layout/focus-main-heading.ts';
 import { useNotifications } from '../layout/notifications.tsx';
+import { ActionModal } from '../ui/ActionModal.tsx';
 
 interface Props {
   family: string;
@@ -29,23 +28,12 @@ export function DeregisterModal({ family, revision, onDismiss }: Props) {
     },
   });
   return (
-    <Modal
-      visible
+    <ActionModal
       header={`Deregister ${family}:${revision}?`}
-      closeAriaLabel="Close"
+      action="Deregister"
+      loading={deregister.isPending}
+      onAction={() => deregister.mutate()}
       onDismiss={onDismiss}
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={onDismiss}>
-              Cancel
-            </Button>
-            <Button variant="primary" loading={deregister.isPending} onClick={() => deregister.mutate()}>
-              Deregister
-            </Button>
-          </SpaceBetween>
-        </Box>
-      }
     >
       <SpaceBetween size="m">
         <Box>
@@ -54,6 +42,6 @@ export function DeregisterModal({ family, revision, onDismiss }: Props) {
         </Box>
         {deregister.isError && <ApiErrorAlert error={deregister.error} />}
       </SpaceBetween>
-    </Modal>
+    </ActionModal>
   );
 }

@@ -1,14 +1,12 @@
-import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
 import Checkbox from '@cloudscape-design/components/checkbox';
 import FormField from '@cloudscape-design/components/form-field';
 import Input, { type InputProps } from '@cloudscape-design/components/input';
-import Modal from '@cloudscape-design/components/modal';
 import RadioGroup from '@cloudscape-design/components/radio-group';
 import Select from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Textarea from '@cloudscape-design/components/textarea';
 import { useEffect, useRef, useState } from 'react';
+import { ActionModal } from '../../ui/ActionModal.tsx';
 import { ApiErrorAlert } from '../ApiErrorAlert.tsx';
 import { useCreateParameter } from './use-create-parameter.ts';
 
@@ -43,28 +41,13 @@ export default function CreateParameterModal({
     return () => cancelAnimationFrame(frame);
   }, []);
   return (
-    <Modal
-      visible
+    <ActionModal
       header="Create parameter"
-      closeAriaLabel="Close"
+      action="Create parameter"
+      loading={form.pending}
+      loadingText="Creating the parameter"
+      onAction={form.submit}
       onDismiss={onDismiss}
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={onDismiss}>
-              Cancel
-            </Button>
-            <Button
-              variant="primary"
-              loading={form.pending}
-              loadingText="Creating the parameter"
-              onClick={form.submit}
-            >
-              Create parameter
-            </Button>
-          </SpaceBetween>
-        </Box>
-      }
     >
       <SpaceBetween size="l">
         <FormField
@@ -136,6 +119,6 @@ export default function CreateParameterModal({
         </Checkbox>
         {form.error !== undefined && <ApiErrorAlert error={form.error} />}
       </SpaceBetween>
-    </Modal>
+    </ActionModal>
   );
 }

@@ -1,12 +1,10 @@
-import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
 import Checkbox from '@cloudscape-design/components/checkbox';
 import FormField from '@cloudscape-design/components/form-field';
 import Input, { type InputProps } from '@cloudscape-design/components/input';
-import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Textarea from '@cloudscape-design/components/textarea';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { ActionModal } from '../../ui/ActionModal.tsx';
 import { ApiErrorAlert } from '../ApiErrorAlert.tsx';
 import { contentText, MAX_SECRET_BYTES } from './check-secret.ts';
 import { useCreateSecret } from './use-create-secret.ts';
@@ -35,29 +33,13 @@ export default function CreateSecretModal({ initialName = '', onDismiss, onCreat
     return () => cancelAnimationFrame(frame);
   }, []);
   return (
-    <Modal
-      visible
+    <ActionModal
       header="Create secret"
-      closeAriaLabel="Close"
+      action="Create secret"
+      loading={form.pending}
+      loadingText="Creating the secret"
+      onAction={form.submit}
       onDismiss={onDismiss}
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" formAction="none" onClick={onDismiss}>
-              Cancel
-            </Button>
-            <Button
-              variant="primary"
-              formAction="none"
-              loading={form.pending}
-              loadingText="Creating the secret"
-              onClick={form.submit}
-            >
-              Create secret
-            </Button>
-          </SpaceBetween>
-        </Box>
-      }
     >
       <SpaceBetween size="l">
         <FormField
@@ -108,6 +90,6 @@ export default function CreateSecretModal({ initialName = '', onDismiss, onCreat
         </Checkbox>
         {form.error !== undefined && <ApiErrorAlert error={form.error} />}
       </SpaceBetween>
-    </Modal>
+    </ActionModal>
   );
 }

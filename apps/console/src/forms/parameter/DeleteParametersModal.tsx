@@ -1,6 +1,4 @@
 import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
-import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -8,6 +6,7 @@ import { api, client } from '../../api/client.ts';
 import { ApiErrorAlert } from '../../components/ApiErrorAlert.tsx';
 import { ConfirmName } from '../../components/secrets/ConfirmName.tsx';
 import { needsTyping, UsedBy, useUsedBy } from '../../components/secrets/UsedBy.tsx';
+import { ActionModal } from '../../ui/ActionModal.tsx';
 import { LongText } from '../../ui/LongText.tsx';
 
 interface Props {
@@ -35,28 +34,13 @@ export default function DeleteParametersModal({ names, onDismiss, onDeleted }: P
     onSettled: () => void queryClient.invalidateQueries({ queryKey: api.parameters.list.key() }),
   });
   return (
-    <Modal
-      visible
+    <ActionModal
       header={`Delete ${names.length === 1 ? 'parameter' : what}?`}
-      closeAriaLabel="Close"
+      action="Delete"
+      disabled={!confirmed}
+      loading={remove.isPending}
+      onAction={() => remove.mutate()}
       onDismiss={onDismiss}
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={onDismiss}>
-              Cancel
-            </Button>
-            <Button
-              variant="primary"
-              disabled={!confirmed}
-              loading={remove.isPending}
-              onClick={() => remove.mutate()}
-            >
-              Delete
-            </Button>
-          </SpaceBetween>
-        </Box>
-      }
     >
       <SpaceBetween size="m">
         <Box>
@@ -75,6 +59,6 @@ export default function DeleteParametersModal({ names, onDismiss, onDeleted }: P
         {needsTyping(usage) && <ConfirmName name={toType} typed={typed} onChange={setTyped} />}
         {remove.isError && <ApiErrorAlert error={remove.error} />}
       </SpaceBetween>
-    </Modal>
+    </ActionModal>
   );
 }

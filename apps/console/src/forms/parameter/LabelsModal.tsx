@@ -1,9 +1,6 @@
 import Alert from '@cloudscape-design/components/alert';
-import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
 import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
-import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { ParameterVersion } from '@purser/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -11,6 +8,7 @@ import { useState } from 'react';
 import { client } from '../../api/client.ts';
 import { parameterHistoryQuery } from '../../api/secret-queries.ts';
 import { ApiErrorAlert } from '../../components/ApiErrorAlert.tsx';
+import { ActionModal } from '../../ui/ActionModal.tsx';
 import { checkLabels, labelChanges, labelsIn } from './check-labels.ts';
 
 interface Props {
@@ -41,28 +39,13 @@ export default function LabelsModal({ name, version: { version, labels }, versio
     onSettled: () => queryClient.invalidateQueries(parameterHistoryQuery(name)),
   });
   return (
-    <Modal
-      visible
+    <ActionModal
       header={`Labels of version ${version}`}
-      closeAriaLabel="Close"
+      action="Save labels"
+      disabled={error !== undefined || add.length + remove.length === 0}
+      loading={save.isPending}
+      onAction={() => save.mutate()}
       onDismiss={onDismiss}
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={onDismiss}>
-              Cancel
-            </Button>
-            <Button
-              variant="primary"
-              disabled={error !== undefined || add.length + remove.length === 0}
-              loading={save.isPending}
-              onClick={() => save.mutate()}
-            >
-              Save labels
-            </Button>
-          </SpaceBetween>
-        </Box>
-      }
     >
       <SpaceBetween size="m">
         <FormField
@@ -84,6 +67,6 @@ export default function LabelsModal({ name, version: { version, labels }, versio
         )}
         {save.isError && <ApiErrorAlert error={save.error} />}
       </SpaceBetween>
-    </Modal>
+    </ActionModal>
   );
 }

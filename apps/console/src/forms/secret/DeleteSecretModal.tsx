@@ -1,8 +1,6 @@
 import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
 import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
-import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -10,6 +8,7 @@ import { client } from '../../api/client.ts';
 import { ApiErrorAlert } from '../../components/ApiErrorAlert.tsx';
 import { ConfirmName } from '../../components/secrets/ConfirmName.tsx';
 import { needsTyping, UsedBy, useUsedBy } from '../../components/secrets/UsedBy.tsx';
+import { ActionModal } from '../../ui/ActionModal.tsx';
 
 interface Props {
   id: string;
@@ -32,28 +31,13 @@ export default function DeleteSecretModal({ id, name, onDismiss, onDeleted }: Pr
     onSuccess: onDeleted,
   });
   return (
-    <Modal
-      visible
+    <ActionModal
       header="Delete secret?"
-      closeAriaLabel="Close"
+      action="Delete"
+      disabled={!confirmed || daysError !== undefined}
+      loading={remove.isPending}
+      onAction={() => remove.mutate()}
       onDismiss={onDismiss}
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={onDismiss}>
-              Cancel
-            </Button>
-            <Button
-              variant="primary"
-              disabled={!confirmed || daysError !== undefined}
-              loading={remove.isPending}
-              onClick={() => remove.mutate()}
-            >
-              Delete
-            </Button>
-          </SpaceBetween>
-        </Box>
-      }
     >
       <SpaceBetween size="m">
         <Box>
@@ -72,6 +56,6 @@ export default function DeleteSecretModal({ id, name, onDismiss, onDeleted }: Pr
         {needsTyping(usage) && <ConfirmName name={name} typed={typed} onChange={setTyped} />}
         {remove.isError && <ApiErrorAlert error={remove.error} />}
       </SpaceBetween>
-    </Modal>
+    </ActionModal>
   );
 }

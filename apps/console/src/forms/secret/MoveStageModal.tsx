@@ -1,14 +1,13 @@
 import Alert from '@cloudscape-design/components/alert';
 import Autosuggest from '@cloudscape-design/components/autosuggest';
 import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
 import FormField from '@cloudscape-design/components/form-field';
-import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, client } from '../../api/client.ts';
 import { ApiErrorAlert } from '../../components/ApiErrorAlert.tsx';
+import { ActionModal } from '../../ui/ActionModal.tsx';
 import { LongText } from '../../ui/LongText.tsx';
 
 interface Props {
@@ -40,28 +39,13 @@ export default function MoveStageModal({ id, target, versions, onDismiss }: Prop
     },
   });
   return (
-    <Modal
-      visible
+    <ActionModal
       header="Move a stage"
-      closeAriaLabel="Close"
+      action="Move stage"
+      disabled={stage === '' || stage.length > 256 || holder === target}
+      loading={move.isPending}
+      onAction={() => move.mutate()}
       onDismiss={onDismiss}
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={onDismiss}>
-              Cancel
-            </Button>
-            <Button
-              variant="primary"
-              disabled={stage === '' || stage.length > 256 || holder === target}
-              loading={move.isPending}
-              onClick={() => move.mutate()}
-            >
-              Move stage
-            </Button>
-          </SpaceBetween>
-        </Box>
-      }
     >
       <SpaceBetween size="m">
         <Box>
@@ -85,6 +69,6 @@ export default function MoveStageModal({ id, target, versions, onDismiss }: Prop
         )}
         {move.isError && <ApiErrorAlert error={move.error} />}
       </SpaceBetween>
-    </Modal>
+    </ActionModal>
   );
 }

@@ -1,8 +1,5 @@
-import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
 import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
-import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { SecretDetail } from '@purser/contract';
 import { useMutation } from '@tanstack/react-query';
@@ -10,6 +7,7 @@ import { useState } from 'react';
 import { client } from '../../api/client.ts';
 import { ApiErrorAlert } from '../../components/ApiErrorAlert.tsx';
 import { KeyField } from '../../components/secrets/KeyField.tsx';
+import { ActionModal } from '../../ui/ActionModal.tsx';
 
 interface Props {
   secret: SecretDetail;
@@ -35,28 +33,13 @@ export default function SecretFactsModal({ secret, id, onDismiss, onSaved }: Pro
     onSuccess: onSaved,
   });
   return (
-    <Modal
-      visible
+    <ActionModal
       header="Edit details"
-      closeAriaLabel="Close"
+      action="Save details"
+      disabled={tooLong}
+      loading={save.isPending}
+      onAction={() => save.mutate()}
       onDismiss={onDismiss}
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={onDismiss}>
-              Cancel
-            </Button>
-            <Button
-              variant="primary"
-              disabled={tooLong}
-              loading={save.isPending}
-              onClick={() => save.mutate()}
-            >
-              Save details
-            </Button>
-          </SpaceBetween>
-        </Box>
-      }
     >
       <SpaceBetween size="m">
         <FormField
@@ -69,6 +52,6 @@ export default function SecretFactsModal({ secret, id, onDismiss, onSaved }: Pro
         <KeyField value={kmsKeyId} defaultKey="alias/aws/secretsmanager" onChange={setKmsKeyId} />
         {save.isError && <ApiErrorAlert error={save.error} />}
       </SpaceBetween>
-    </Modal>
+    </ActionModal>
   );
 }

@@ -1,7 +1,5 @@
 import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
 import FormField from '@cloudscape-design/components/form-field';
-import Modal from '@cloudscape-design/components/modal';
 import Select from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { DescribedTaskDefinition } from '@purser/contract';
@@ -14,6 +12,7 @@ import { ApiErrorAlert } from '../../components/ApiErrorAlert.tsx';
 import { revisionDraftKey } from '../../forms/task-definition/draft-keys.ts';
 import { addToDraft } from '../../forms/task-definition/draft-reference.ts';
 import { paths } from '../../paths.ts';
+import { ActionModal } from '../../ui/ActionModal.tsx';
 import type { MatrixRow } from './matrix.ts';
 
 interface Props {
@@ -53,23 +52,11 @@ export default function CopyReferenceModal({ row, columns, onDismiss }: Props) {
     }
   };
   return (
-    <Modal
-      visible
+    <ActionModal
       header={`Copy the reference of ${row.key}`}
-      closeAriaLabel="Close"
+      action="Create new revision with it"
+      onAction={() => void open()}
       onDismiss={onDismiss}
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={onDismiss}>
-              Cancel
-            </Button>
-            <Button variant="primary" onClick={() => void open()}>
-              Create new revision with it
-            </Button>
-          </SpaceBetween>
-        </Box>
-      }
     >
       <SpaceBetween size="m">
         <FormField label="Reference">
@@ -100,6 +87,6 @@ export default function CopyReferenceModal({ row, columns, onDismiss }: Props) {
         </Box>
         {error !== undefined && <ApiErrorAlert error={error} />}
       </SpaceBetween>
-    </Modal>
+    </ActionModal>
   );
 }

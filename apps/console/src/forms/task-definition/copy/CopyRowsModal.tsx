@@ -1,7 +1,4 @@
-import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
 import FormField from '@cloudscape-design/components/form-field';
-import Modal from '@cloudscape-design/components/modal';
 import Select from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
@@ -11,6 +8,7 @@ import { useState } from 'react';
 import { latestRevisionQuery } from '../../../api/queries.ts';
 import { ApiErrorAlert } from '../../../components/ApiErrorAlert.tsx';
 import { FamilySelect } from '../../../components/FamilySelect.tsx';
+import { ActionModal } from '../../../ui/ActionModal.tsx';
 import { LongText } from '../../../ui/LongText.tsx';
 import type { VariableRow } from '../codec/variables.ts';
 import type { NewVariable } from '../merge-rows.ts';
@@ -47,32 +45,16 @@ export default function CopyRowsModal({ containers, existing, onRows, onDismiss 
     change();
   };
   return (
-    <Modal
-      visible
+    <ActionModal
       size="large"
       header="Copy rows"
-      closeAriaLabel="Close"
+      action={chosen.length === 1 ? 'Copy 1 row' : `Copy ${chosen.length} rows`}
+      disabled={chosen.length === 0}
+      onAction={() => {
+        onRows(chosen);
+        onDismiss();
+      }}
       onDismiss={onDismiss}
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" formAction="none" onClick={onDismiss}>
-              Cancel
-            </Button>
-            <Button
-              variant="primary"
-              formAction="none"
-              disabled={chosen.length === 0}
-              onClick={() => {
-                onRows(chosen);
-                onDismiss();
-              }}
-            >
-              {chosen.length === 1 ? 'Copy 1 row' : `Copy ${chosen.length} rows`}
-            </Button>
-          </SpaceBetween>
-        </Box>
-      }
     >
       <SpaceBetween size="m">
         <FormField label="From">
@@ -157,6 +139,6 @@ export default function CopyRowsModal({ containers, existing, onRows, onDismiss 
           />
         )}
       </SpaceBetween>
-    </Modal>
+    </ActionModal>
   );
 }

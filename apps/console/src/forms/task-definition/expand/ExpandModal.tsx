@@ -1,12 +1,10 @@
 import Alert from '@cloudscape-design/components/alert';
-import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
-import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import Table from '@cloudscape-design/components/table';
 import { useState } from 'react';
 import { ApiErrorAlert } from '../../../components/ApiErrorAlert.tsx';
+import { ActionModal } from '../../../ui/ActionModal.tsx';
 import { LongText } from '../../../ui/LongText.tsx';
 import type { VariableRow } from '../codec/variables.ts';
 import type { NewVariable } from '../merge-rows.ts';
@@ -37,32 +35,16 @@ export default function ExpandModal({ container, existing, onRows, onDismiss }: 
     onDismiss();
   };
   return (
-    <Modal
-      visible
+    <ActionModal
       size="large"
       header="Expand a path or a secret"
-      closeAriaLabel="Close"
-      onDismiss={onDismiss}
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" formAction="none" onClick={onDismiss}>
-              Cancel
-            </Button>
-            <Button
-              variant="primary"
-              formAction="none"
-              disabled={chosen.length === 0 || wrong > 0}
-              disabledReason={
-                wrong > 0 ? 'Some of the chosen rows cannot be added.' : 'Choose what is to become a row.'
-              }
-              onClick={add}
-            >
-              {chosen.length === 1 ? 'Add 1 row' : `Add ${chosen.length} rows`}
-            </Button>
-          </SpaceBetween>
-        </Box>
+      action={chosen.length === 1 ? 'Add 1 row' : `Add ${chosen.length} rows`}
+      disabled={chosen.length === 0 || wrong > 0}
+      disabledReason={
+        wrong > 0 ? 'Some of the chosen rows cannot be added.' : 'Choose what is to become a row.'
       }
+      onAction={add}
+      onDismiss={onDismiss}
     >
       <SpaceBetween size="m">
         <ExpandSource form={form} />
@@ -113,6 +95,6 @@ export default function ExpandModal({ container, existing, onRows, onDismiss }: 
           />
         )}
       </SpaceBetween>
-    </Modal>
+    </ActionModal>
   );
 }
