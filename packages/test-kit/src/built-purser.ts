@@ -102,17 +102,26 @@ export async function startBuiltPurser(environment: Record<string, string> = {})
   };
 }
 
-/** Starts a second console over the account of another one, as over a real account. */
-export function startConsoleOver(
+/** Starts a second console, with a store of its own, over the account of another one, as over a real account. */
+export async function startConsoleOver(
   account: BuiltPurser,
   environment: Record<string, string> = {},
 ): Promise<BuiltProcess> {
-  return startProcess({
+  const dataDir = await mkdtemp(join(tmpdir(), 'purser-'));
+  const started = await startProcess({
     PURSER_AWS: 'account',
+    PURSER_DATA_DIR: dataDir,
     AWS_ENDPOINT_URL: account.awsUrl,
     AWS_REGION: 'us-east-1',
     AWS_ACCESS_KEY_ID: account.credentials.accessKeyId,
     AWS_SECRET_ACCESS_KEY: account.credentials.secretAccessKey,
     ...environment,
   });
+  return {
+    ...started,
+    async [Symbol.asyncDispose]() {
+      await started[Symbol.asyncDispose]();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
 }
