@@ -27,6 +27,9 @@ export interface RevisionMemory {
   drop(taskDefinitionArns: readonly string[]): Promise<void>;
 }
 
+/** What ended a reading. */
+type IndexFailure = Pick<AwsFailure, 'code' | 'message' | 'operation'>;
+
 /** How much of the account the index knows. */
 export interface IndexState {
   /** Revisions that are known. */
@@ -37,7 +40,7 @@ export interface IndexState {
   asOf?: string;
   isReading: boolean;
   /** Why the last reading ended early. */
-  failure?: AwsFailure;
+  failure?: IndexFailure;
 }
 
 /** The bucket of DescribeTaskDefinition is shared by all who use the account: about 20 a second, sustained. */
@@ -58,9 +61,11 @@ export class ReferenceIndex {
   #services: RunningService[] = [];
   #toRead = 0;
   #readAt: number | undefined;
+  #writtenAt = 0;
+  #abandon = new AbortController();
   #reading: Promise<void> | undefined;
   #listed: Promise<void> | undefined;
-  #failure: AwsFailure | undefined;
+  #failure: IndexFailure | undefined;
 
   constructor(clients: Pick<AwsClients, 'ecs'>, memory: RevisionMemory, pace: Pace = PACE) {
     this.#clients = clients;
@@ -94,7 +99,8 @@ export class ReferenceIndex {
    * @param wait How long to wait for it, in milliseconds; the answer of a small account is whole by then.
    */
   async refresh(wait: number): Promise<void> {
-    const isFresh = this.#readAt !== undefined && Date.now() - this.#readAt < FRESH;
+    const isFresh =
+      this.#readAt !== undefined && this.#readAt > this.#writtenAt && Date.now() - this.#readAt < FRESH;
     if (!isFresh) this.#reading ??= this.#read().finally(() => (this.#reading = undefined));
     const reading = this.#reading;
     if (!reading) return;
@@ -108,19 +114,25 @@ export class ReferenceIndex {
 
   /** Makes the next question read the lists anew, since a write has just changed them. */
   forget(): void {
-    this.#readAt = undefined;
+    // A reading that is under way began before the write.
+    this.#writtenAt = Date.now();
   }
 
   /** Forgets what it knows, also what it kept: the account is another one. */
   async reset(): Promise<void> {
+    this.#abandon.abort();
+    this.#abandon = new AbortController();
     await this.#reading;
     await this.#dropAllBut(new Set());
     this.#services = [];
-    this.forget();
+    this.#toRead = 0;
+    this.#readAt = undefined;
+    this.#failure = undefined;
   }
 
   async #read(): Promise<void> {
     const startedAt = Date.now();
+    const { signal } = this.#abandon;
     try {
       this.#listed ??= this.#remember();
       await this.#listed;
@@ -130,12 +142,12 @@ export class ReferenceIndex {
       await this.#dropAllBut(wanted);
       const missing = newestFirst([...wanted].filter((arn) => !this.#known.has(arn)));
       this.#toRead = missing.length;
-      await this.#describe(missing);
+      await this.#describe(missing, signal);
       this.#readAt = startedAt;
       this.#failure = undefined;
     } catch (error) {
       this.#listed = undefined;
-      this.#failure = readAwsFailure(error);
+      this.#failure = failureOf(error);
     }
   }
 
@@ -162,7 +174,7 @@ export class ReferenceIndex {
     await this.#memory.drop(gone);
   }
 
-  async #describe(arns: readonly string[]): Promise<void> {
+  async #describe(arns: readonly string[], signal: AbortSignal): Promise<void> {
     let unkept: IndexedRevision[] = [];
     const keep = async () => {
       const batch = unkept;
@@ -171,6 +183,7 @@ export class ReferenceIndex {
     };
     try {
       await paced(arns, this.#pace, async (arn) => {
+        signal.throwIfAborted();
         const { taskDefinition } = await this.#clients.ecs.send(
           new DescribeTaskDefinitionCommand({ taskDefinition: arn }),
         );
@@ -187,6 +200,15 @@ export class ReferenceIndex {
     } finally {
       await keep();
     }
+  }
+}
+
+/** Nobody may be waiting for the reading by now, so that it never rejects; a fault of ours tells no more than its name. */
+function failureOf(error: unknown): IndexFailure {
+  try {
+    return readAwsFailure(error);
+  } catch {
+    return { code: error instanceof Error ? error.name : 'Error', message: 'The reading failed.' };
   }
 }
 
