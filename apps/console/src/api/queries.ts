@@ -35,18 +35,6 @@ export const rolesQuery = () =>
     },
   });
 
-/** The first parameters whose name contains a text; never a value. */
-export const parametersQuery = (search: string) =>
-  api.parameters.list.queryOptions({
-    input: search ? { search, maxResults: 50 } : { maxResults: 50 },
-    staleTime: MINUTE / 2,
-    placeholderData: keepPreviousData,
-  });
-
-/** One parameter; never its value. */
-export const parameterQuery = (name: string) =>
-  api.parameters.describe.queryOptions({ input: { name }, staleTime: MINUTE / 2 });
-
 /** What no revision refers to, by name, page by page; asked again until everything is read. */
 export const unusedQuery = (kind: 'parameter' | 'secret') =>
   api.whereUsed.unused.infiniteOptions({
@@ -62,29 +50,6 @@ export const unusedQuery = (kind: 'parameter' | 'secret') =>
 
 /** What was done by Purser, newest first. */
 export const auditEventsQuery = () => api.audit.list.queryOptions({ input: { maxResults: 100 } });
-
-/** The first secrets that a search finds; never a value. */
-export const secretsQuery = (search: string) =>
-  api.secrets.list.queryOptions({
-    input: search ? { search, maxResults: 50 } : { maxResults: 50 },
-    staleTime: MINUTE / 2,
-    placeholderData: keepPreviousData,
-  });
-
-/** A secret with its versions; never a value. */
-export const secretQuery = (secretId: string) =>
-  api.secrets.describe.queryOptions({ input: { secretId }, staleTime: MINUTE / 2 });
-
-/** The keys of a secret's version and the kind of each value; never a value. */
-export const secretContentQuery = (input: { secretId: string; versionStage?: string; versionId?: string }) =>
-  api.secrets.content.queryOptions({ input, staleTime: MINUTE / 2 });
-
-/** The names of the parameters below a path; never a value. */
-export const pathMembersQuery = ({ path, recursive }: { path: string; recursive: boolean }) =>
-  api.parameters.members.queryOptions({
-    input: { path, recursive: String(recursive) },
-    staleTime: MINUTE / 2,
-  });
 
 /** Where rows of a family came from, and what each source gained or lost since. */
 export const trackedSourcesQuery = (family: string) =>

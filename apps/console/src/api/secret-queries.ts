@@ -1,6 +1,7 @@
-import { infiniteQueryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
 import { api, client } from './client.ts';
 import { BY_TOKEN, pageOf } from './paging.ts';
+import { searchInput } from './search-input.ts';
 
 const MINUTE = 60_000;
 
@@ -65,9 +66,9 @@ export const secretPagesQuery = ({ includeDeleted, ...search }: SecretSearch) =>
 /** One secret, without its value. */
 export const secretQuery = (secretId: string) => api.secrets.describe.queryOptions({ input: { secretId } });
 
-/** The keys of a secret and the kind of each value; never a value. */
-export const secretContentQuery = (secretId: string) =>
-  api.secrets.content.queryOptions({ input: { secretId }, retry: false });
+/** The keys of a secret's version and the kind of each value; never a value. */
+export const secretContentQuery = (input: { secretId: string; versionStage?: string; versionId?: string }) =>
+  api.secrets.content.queryOptions({ input, staleTime: MINUTE / 2, retry: false });
 
 /** The versions of a secret. */
 export const secretVersionsQuery = (secretId: string) =>
@@ -76,3 +77,26 @@ export const secretVersionsQuery = (secretId: string) =>
 /** The resource policy of a secret. */
 export const secretPolicyQuery = (secretId: string) =>
   api.secrets.policy.queryOptions({ input: { secretId } });
+
+/** The first parameters whose name contains a text, or with the tag of `tag:key=value`; never a value. */
+export const parametersQuery = (search: string) =>
+  api.parameters.list.queryOptions({
+    input: { ...searchInput(search), maxResults: 50 },
+    staleTime: MINUTE / 2,
+    placeholderData: keepPreviousData,
+  });
+
+/** The first secrets that a search finds, by words or by `tag:key=value`; never a value. */
+export const secretsQuery = (search: string) =>
+  api.secrets.list.queryOptions({
+    input: { ...searchInput(search), maxResults: 50 },
+    staleTime: MINUTE / 2,
+    placeholderData: keepPreviousData,
+  });
+
+/** The names of the parameters below a path; never a value. */
+export const pathMembersQuery = ({ path, recursive }: { path: string; recursive: boolean }) =>
+  api.parameters.members.queryOptions({
+    input: { path, recursive: String(recursive) },
+    staleTime: MINUTE / 2,
+  });

@@ -1,6 +1,6 @@
 import { explainReference, previewInjection, type SecretReference } from '@purser/task-definition';
 import { useQuery } from '@tanstack/react-query';
-import { parametersQuery, secretContentQuery } from '../../api/queries.ts';
+import { parametersQuery, secretContentQuery } from '../../api/secret-queries.ts';
 import { LongText } from '../../ui/LongText.tsx';
 import { heldSecret } from './held-secret.ts';
 

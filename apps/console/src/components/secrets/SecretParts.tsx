@@ -5,7 +5,7 @@ import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { formatSecretReference, parseSecretReference, type SecretPart } from '@purser/task-definition';
 import { useQuery } from '@tanstack/react-query';
 import { toApiError } from '../../api/errors.ts';
-import { secretContentQuery, secretQuery } from '../../api/queries.ts';
+import { secretContentQuery, secretQuery } from '../../api/secret-queries.ts';
 import { keyOptions, versionOptions, versionPart, versionValue } from './part-options.ts';
 
 interface Props {

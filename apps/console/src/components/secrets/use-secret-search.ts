@@ -1,7 +1,7 @@
 import type { AutosuggestProps } from '@cloudscape-design/components/autosuggest';
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue } from 'react';
-import { parametersQuery, secretsQuery } from '../../api/queries.ts';
+import { parametersQuery, secretsQuery } from '../../api/secret-queries.ts';
 import { useDebounced } from '../use-debounced.ts';
 import { parameterOptions, secretOptions } from './picker-options.ts';
 

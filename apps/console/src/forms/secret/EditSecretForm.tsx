@@ -97,7 +97,9 @@ export function EditSecretForm({ id, content: { kind, keys, versionId } }: Props
               type="warning"
               header="Somebody else has changed this secret"
               action={
-                <Button onClick={() => void queryClient.invalidateQueries(secretContentQuery(id))}>
+                <Button
+                  onClick={() => void queryClient.invalidateQueries(secretContentQuery({ secretId: id }))}
+                >
                   Begin again from the current version
                 </Button>
               }

@@ -2,7 +2,7 @@ import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { parameterQuery } from '../../api/queries.ts';
+import { parameterQuery } from '../../api/secret-queries.ts';
 import { ApiErrorAlert } from '../../components/ApiErrorAlert.tsx';
 import { HomeLinks } from './HomeLinks.tsx';
 import { ParameterStep } from './ParameterStep.tsx';

@@ -3,7 +3,7 @@ import FormField from '@cloudscape-design/components/form-field';
 import Select from '@cloudscape-design/components/select';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
-import { parametersQuery } from '../../api/queries.ts';
+import { parametersQuery } from '../../api/secret-queries.ts';
 import { parameterOptions } from '../../components/secrets/picker-options.ts';
 import { useDebounced } from '../../components/use-debounced.ts';
 import { GuideStep } from './GuideStep.tsx';

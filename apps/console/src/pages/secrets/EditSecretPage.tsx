@@ -14,7 +14,7 @@ export function EditSecretPage() {
   const { id } = route.useSearch();
   const { data: secret } = useSuspenseQuery(secretQuery(id));
   // Read anew: a change is made from the version that is shown.
-  const content = useQuery({ ...secretContentQuery(id), staleTime: 0, gcTime: 0 });
+  const content = useQuery({ ...secretContentQuery({ secretId: id }), staleTime: 0, gcTime: 0 });
   return (
     <ContentLayout
       header={

@@ -8,7 +8,7 @@ import Select from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { secretsQuery } from '../../../api/queries.ts';
+import { secretsQuery } from '../../../api/secret-queries.ts';
 import { secretOptions } from '../../../components/secrets/picker-options.ts';
 import { useDebounced } from '../../../components/use-debounced.ts';
 import type { Rewriting } from './rewrite-name.ts';

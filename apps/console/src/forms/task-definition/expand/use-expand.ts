@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { pathMembersQuery, secretContentQuery } from '../../../api/queries.ts';
+import { pathMembersQuery, secretContentQuery } from '../../../api/secret-queries.ts';
 import type { VariableRow } from '../codec/variables.ts';
 import { memberProblem, type Rewriting, type Source, variableName } from './rewrite-name.ts';
 

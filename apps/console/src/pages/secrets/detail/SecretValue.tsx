@@ -14,7 +14,7 @@ import { LongText } from '../../../ui/LongText.tsx';
 
 /** What a secret holds: its keys and the kind of each value; a value on a reveal of its own. */
 export function SecretValue({ id }: { id: string }) {
-  const content = useQuery(secretContentQuery(id));
+  const content = useQuery(secretContentQuery({ secretId: id }));
   const reveal = async (key?: string) =>
     (await client.secrets.reveal({ secretId: id, ...(key !== undefined && { key }) })).value;
   const { kind, keys = [], versionId } = content.data ?? {};
