@@ -25,7 +25,7 @@ export function FailureList({ failures, revision, placeOf = (path) => path }: Pr
           </Box>
           <LongText>{remedy}</LongText>
           {fields.length > 0 && (
-            <ul className="purser-failure-fields" aria-label="Fields to blame">
+            <ul className="purser-failure-fields purser-link-list" aria-label="Fields to blame">
               {fields.map((path) => (
                 <li key={path}>
                   {revision === undefined ? (

@@ -57,7 +57,7 @@ export function UsedBy({ usage: { state, users }, what }: { usage: Usage; what: 
     return (
       <Alert type="warning" header={`${users.length} would break`}>
         These refer to {what}. Their next task does not start once it is gone.
-        <ul>
+        <ul className="purser-link-list">
           {users.map(({ text, href }) => (
             <li key={href}>
               <RouteLink href={href}>{text}</RouteLink>
