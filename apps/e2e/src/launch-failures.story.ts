@@ -1,7 +1,7 @@
 import { registerWith, runTask } from './support/aws.ts';
 import { expect, test } from './support/fixtures.ts';
 import { expectSound } from './support/sweep.ts';
-import { expectHeading, press } from './support/verbs.ts';
+import { expectFormError, expectHeading, press } from './support/verbs.ts';
 
 const MISSING = '/checkout/prod/db-pasword';
 
@@ -32,8 +32,10 @@ test('a task that did not start leads to its cause, and on to the field in the w
 test('a pasted reason is explained, with and without a revision', async ({ consolePage: page, purser }) => {
   await registerWith(purser, 'pasted', '/checkout/prod/db-host');
   await page.goto(`${purser.url}/launch-failures`);
+  // The list above moves what is below it when it comes.
+  await expect(page.getByText('No stopped tasks')).toBeVisible();
   await press(page, 'Explain');
-  await expect(page.getByText('Paste the reason.')).toBeVisible();
+  await expectFormError(page, 'Paste the reason.');
   await page
     .getByLabel('Stopped reason', { exact: true })
     .fill(
@@ -44,7 +46,7 @@ test('a pasted reason is explained, with and without a revision', async ({ conso
   await expect(causes).toContainText('The task does not reach Parameter Store.');
   await page.getByRole('textbox', { name: 'Revision - optional' }).fill('pasted');
   await press(page, 'Explain');
-  await expect(page.getByText('Give family:revision')).toBeVisible();
+  await expectFormError(page, 'Give family:revision, as in checkout-api:3.');
   await page.getByRole('textbox', { name: 'Revision - optional' }).fill('pasted:1');
   await press(page, 'Explain');
   await expect(causes.getByRole('link', { name: /Secret "DB_PASSWORD"/ })).toBeVisible();

@@ -1,6 +1,6 @@
 import { expect, test } from './support/fixtures.ts';
 import { expectSound } from './support/sweep.ts';
-import { choose, expectHeading, expectRow, press } from './support/verbs.ts';
+import { choose, expectFormError, expectHeading, expectRow, press } from './support/verbs.ts';
 
 const PASSWORD = '/checkout/prod/db-password';
 const detail = (name: string) => `/parameters/detail?name=${name}`;
@@ -18,7 +18,7 @@ test('a parameter is created with all that it can have, edited, labelled and com
     await expect(page.getByText('Correct 2 problems').first()).toBeVisible();
     await expect(page.getByLabel('Name', { exact: true })).toBeFocused();
     await page.getByRole('textbox', { name: 'Value', exact: true }).fill('ä'.repeat(2049));
-    await expect(page.getByText('The value has 4098 bytes')).toBeVisible();
+    await expectFormError(page, 'The value has 4098 bytes; the Standard tier takes at most 4096.');
     await expect(page.getByText('4,098 of 4,096 bytes')).toBeVisible();
     await expectSound(page, 'Create parameter with errors');
   });

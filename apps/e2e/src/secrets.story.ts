@@ -1,7 +1,7 @@
 import { registerWith } from './support/aws.ts';
 import { expect, test } from './support/fixtures.ts';
 import { expectSound } from './support/sweep.ts';
-import { expectHeading, expectRow, press } from './support/verbs.ts';
+import { expectFormError, expectHeading, expectRow, press } from './support/verbs.ts';
 
 const ORDERS = '/secrets/detail?id=checkout/orders-db';
 
@@ -17,8 +17,8 @@ test('a secret is created by keys and values, and one key is changed alone', asy
 
   await test.step('what is missing is said first', async () => {
     await press(page, 'Create secret');
-    await expect(page.getByText('A name is needed.')).toBeVisible();
-    await expect(page.getByText('A key is needed.')).toBeVisible();
+    await expectFormError(page, 'A name is needed.');
+    await expectFormError(page, 'A key is needed.');
     await expectSound(page, 'Create secret with errors');
   });
 

@@ -31,6 +31,11 @@ export async function expectHeading(page: Page, name: string | RegExp): Promise<
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
 }
 
+/** Expects the error of a field as a whole; the part for screen readers says it with a word before it. */
+export async function expectFormError(page: Page, message: string): Promise<void> {
+  await expect(page.getByText(message, { exact: true }).first()).toBeVisible();
+}
+
 /** Expects a row of a table whose cells hold these texts. */
 export async function expectRow(page: Page, table: string, ...cells: (string | RegExp)[]): Promise<void> {
   let row = page.getByRole('table', { name: table }).getByRole('row');
