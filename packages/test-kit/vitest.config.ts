@@ -1,3 +1,3 @@
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({ test: { name: 'test-kit', include: ['src/**/*.test.ts'] } });
+export default defineConfig({ test: { name: 'test-kit', isolate: false, include: ['src/**/*.test.ts'] } });
