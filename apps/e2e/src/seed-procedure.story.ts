@@ -2,6 +2,7 @@ import { expect, test } from './support/fixtures.ts';
 import {
   addVariableFrom,
   choose,
+  expectFirstStep,
   expectHeading,
   expectRow,
   nextStep,
@@ -30,7 +31,7 @@ test('a parameter is created, injected into a container and its log driver, regi
   await test.step('configure the task definition', async () => {
     await page.getByRole('link', { name: 'Task definitions' }).first().click();
     await page.getByRole('link', { name: 'Create new task definition' }).click();
-    await expectHeading(page, 'Configure task definition');
+    await expectFirstStep(page);
     await page.getByLabel('Task definition family').fill('story-app');
     await nextStep(page, 'Configure containers');
   });

@@ -78,6 +78,11 @@ export const STEPS = [
 /** Opens the wizard for a new task definition, once it has chosen the account's execution role. */
 export async function openWizard(page: Page, url: string): Promise<void> {
   await page.goto(`${url}/create-task-definition`);
+  await expectFirstStep(page);
+}
+
+/** Expects the first step with the account's execution role, which moves what is below it when it comes. */
+export async function expectFirstStep(page: Page): Promise<void> {
   await expectHeading(page, STEPS[0]);
   await expect(page.getByRole('combobox', { name: /^Task execution role/ })).toHaveValue(
     /role\/ecsTaskExecutionRole$/,
