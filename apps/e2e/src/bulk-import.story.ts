@@ -32,7 +32,7 @@ test('a .env file becomes parameters and rows over a preview', async ({
   await startImport(page, `# settings\nexport LOG_LEVEL=info\nDB_PASSWORD="${canary}"\nLOG_LEVEL=warn\n`);
   await expect(dialog(page).getByText('Read as a .env file: 2 variables.')).toBeVisible();
   await press(dialog(page), 'Preview');
-  await expect(dialog(page).getByText('1 become secrets, 1 plain values, 0 are left out.')).toBeVisible();
+  await expect(dialog(page).getByText('1 secret, 1 plain value, 0 left out.')).toBeVisible();
   await dialog(page).getByRole('textbox', { name: 'Parameter names' }).fill('/bulk/{key_lower}');
   await expectRow(page, TABLE, /DB_PASSWORD/, 'New');
   await expectRow(page, TABLE, /LOG_LEVEL.*more than once/s);

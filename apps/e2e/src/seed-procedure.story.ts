@@ -18,7 +18,7 @@ test('a parameter is created, injected into a container and its log driver, regi
   await page.goto(purser.url);
 
   await test.step('create a SecureString', async () => {
-    await page.getByRole('link', { name: 'Parameter Store' }).click();
+    await page.getByRole('link', { name: 'Parameter Store' }).first().click();
     await expectHeading(page, /^Parameter Store/);
     await page.getByRole('link', { name: 'Create parameter' }).click();
     await page.getByLabel('Name', { exact: true }).fill('/story/db_password');

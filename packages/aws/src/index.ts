@@ -68,7 +68,6 @@ export { SingleFlight } from './single-flight.ts';
 export { type Comparison, compareParameters } from './ssm/compare-parameters.ts';
 export { type CreatedParameter, createParameter, type NewParameter } from './ssm/create-parameter.ts';
 export { type Deletion, deleteParameters, MAX_DELETED } from './ssm/delete-parameters.ts';
-export { findParameterNames } from './ssm/find-parameter-names.ts';
 export { type ParameterVersion, readHistory } from './ssm/parameter-history.ts';
 export { type IndexPace, type IndexStatus, ParameterIndex } from './ssm/parameter-index.ts';
 export { labelVersion, unlabelVersion } from './ssm/parameter-labels.ts';

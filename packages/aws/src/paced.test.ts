@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { paced } from './paced.ts';
+import { RateBudget } from './rate-budget.ts';
 
 test('no more jobs are under way at once, and none begins early', async () => {
   const waits: number[] = [];
@@ -7,12 +8,16 @@ test('no more jobs are under way at once, and none begins early', async () => {
   let most = 0;
   const done: number[] = [];
   const wait = async (milliseconds: number) => void waits.push(milliseconds);
-  await paced([1, 2, 3, 4, 5, 6], { atOnce: 2, perSecond: 10, wait }, async (item) => {
-    most = Math.max(most, ++underWay);
-    await new Promise(setImmediate);
-    underWay -= 1;
-    done.push(item);
-  });
+  await paced(
+    [1, 2, 3, 4, 5, 6],
+    { atOnce: 2, budget: new RateBudget(10, { burst: 1, wait }) },
+    async (item) => {
+      most = Math.max(most, ++underWay);
+      await new Promise(setImmediate);
+      underWay -= 1;
+      done.push(item);
+    },
+  );
   expect(done.sort()).toEqual([1, 2, 3, 4, 5, 6]);
   expect(most).toBe(2);
   // Six jobs at ten a second: the last one begins half a second after the first.
@@ -22,7 +27,8 @@ test('no more jobs are under way at once, and none begins early', async () => {
 test('a burst begins without waiting', async () => {
   const waits: number[] = [];
   const wait = async (milliseconds: number) => void waits.push(milliseconds);
-  await paced([1, 2, 3, 4, 5], { atOnce: 1, perSecond: 1, burst: 3, wait }, () => Promise.resolve());
+  const budget = new RateBudget(1, { burst: 4, wait });
+  await paced([1, 2, 3, 4, 5], { atOnce: 1, budget }, () => Promise.resolve());
   expect(waits).toHaveLength(1);
 });
 
@@ -32,6 +38,6 @@ test('a failure ends it', async () => {
     begun.push(item);
     if (item === 2) throw new Error('no');
   };
-  await expect(paced([1, 2, 3, 4], { atOnce: 1, perSecond: 1000 }, work)).rejects.toThrow('no');
+  await expect(paced([1, 2, 3, 4], { atOnce: 1, budget: new RateBudget(1000) }, work)).rejects.toThrow('no');
   expect(begun).toEqual([1, 2]);
 });

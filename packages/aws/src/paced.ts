@@ -1,16 +1,10 @@
-/** Runs jobs a few at a time and no more often than a rate, so that the rest of an account's budget is left to others. */
-export interface Pace {
-  /** Jobs under way at once. */
-  atOnce: number;
-  /** Jobs that begin in a second, once the burst is used up. */
-  perSecond: number;
-  /** Jobs that may begin without waiting; none unless told. */
-  burst?: number;
-  /** Waits; replaced in tests. */
-  wait?: (milliseconds: number) => Promise<void>;
-}
+import type { RateBudget } from './rate-budget.ts';
 
-const waitFor = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+/** How many jobs are under way at once, and how often one begins. */
+export interface Pace {
+  atOnce: number;
+  budget: RateBudget;
+}
 
 /**
  * Does `work` for each item at a pace; the first failure ends it, once the jobs under way have ended.
@@ -19,22 +13,15 @@ const waitFor = (milliseconds: number) => new Promise<void>((resolve) => setTime
  */
 export async function paced<Item>(
   items: readonly Item[],
-  { atOnce, perSecond, burst = 0, wait = waitFor }: Pace,
+  { atOnce, budget }: Pace,
   work: (item: Item) => Promise<void>,
 ): Promise<void> {
-  const interval = 1000 / perSecond;
   let next = 0;
-  let slot = Date.now() - burst * interval;
   const failures: unknown[] = [];
   const runner = async () => {
     while (next < items.length && failures.length === 0) {
       const item = items[next++] as Item;
-      const now = Date.now();
-      // As in AWS's own buckets, what was not used is saved up, but no more than a burst.
-      slot = Math.max(slot, now - burst * interval);
-      const delay = slot - now;
-      slot += interval;
-      if (delay > 0) await wait(delay);
+      await budget.take();
       try {
         await work(item);
       } catch (error) {

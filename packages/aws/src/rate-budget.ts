@@ -1,22 +1,35 @@
+/** What a budget is made from, beside its rate. */
+interface BudgetOptions {
+  /** Calls that may begin without waiting where none were made for a while; a second's worth unless told. */
+  burst?: number;
+  /** Waits for milliseconds; replaced in tests. */
+  wait?: (milliseconds: number) => Promise<void>;
+}
+
+const waitFor = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+
 /**
  * Lets through so many calls a second and keeps the others waiting: AWS's limits count for the whole account, and
- * tasks that start need their share of them.
+ * tasks that start need their share of them. As in AWS's own buckets, calls that were not made are kept for a burst.
  */
 export class RateBudget {
-  readonly #perSecond: number;
+  readonly #step: number;
+  readonly #saved: number;
+  readonly #wait: (milliseconds: number) => Promise<void>;
   /** When the next call may begin, in milliseconds of `performance.now()`. */
-  #next = 0;
+  #next = Number.NEGATIVE_INFINITY;
 
-  constructor(perSecond: number) {
-    this.#perSecond = perSecond;
+  constructor(perSecond: number, { burst = perSecond, wait = waitFor }: BudgetOptions = {}) {
+    this.#step = 1000 / perSecond;
+    this.#saved = (burst - 1) * this.#step;
+    this.#wait = wait;
   }
 
-  /** Resolves when one more call may be made. A second's worth of calls that were not made is kept. */
+  /** Resolves when one more call may be made. */
   async take(): Promise<void> {
     const now = performance.now();
-    const step = 1000 / this.#perSecond;
-    this.#next = Math.max(this.#next, now - 1000 + step) + step;
-    const wait = this.#next - step - now;
-    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+    const begin = Math.max(this.#next, now - this.#saved);
+    this.#next = begin + this.#step;
+    if (begin > now) await this.#wait(begin - now);
   }
 }

@@ -1,14 +1,15 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { ContainerDefinition } from '@aws-sdk/client-ecs';
 import type { AwsClients } from '../clients.ts';
+import { paced } from '../paced.ts';
 import { pageOf } from '../page.ts';
+import { RateBudget } from '../rate-budget.ts';
 import { describeTaskDefinition, listRevisions } from './task-definitions.ts';
 
 /** Revisions that one call looks at. */
 const PAGE = 20;
 /** DescribeTaskDefinition refills by 20 a second for the whole account; this takes at most half of that. */
+const PER_SECOND = 10;
 const AT_ONCE = 5;
-const PAUSE_MS = 500;
 
 /** A revision that holds a value in plain text; never the value. */
 export interface PlainValueRevision {
@@ -31,19 +32,18 @@ export async function findPlainValues(
 ): Promise<{ revisions: PlainValueRevision[]; searched: number; nextToken?: string }> {
   const page = await listRevisions(clients, { family, nextToken, maxResults: PAGE });
   const found: PlainValueRevision[] = [];
-  for (let start = 0; start < page.revisions.length; start += AT_ONCE) {
-    if (start > 0) await delay(PAUSE_MS);
-    const some = page.revisions.slice(start, start + AT_ONCE);
-    const holders = await Promise.all(
-      some.map(async (revision) => {
-        const { taskDefinition } = await describeTaskDefinition(clients, revision.taskDefinitionArn);
-        const { containerDefinitions = [], registeredAt } = taskDefinition;
-        const containers = containerDefinitions.filter((one) => holds(one, key)).map(({ name = '' }) => name);
-        return { ...revision, containers, ...(registeredAt && { registeredAt: registeredAt.toISOString() }) };
-      }),
-    );
-    found.push(...holders.filter(({ containers }) => containers.length > 0));
-  }
+  await paced(page.revisions, { atOnce: AT_ONCE, budget: new RateBudget(PER_SECOND) }, async (revision) => {
+    const { taskDefinition } = await describeTaskDefinition(clients, revision.taskDefinitionArn);
+    const { containerDefinitions = [], registeredAt } = taskDefinition;
+    const containers = containerDefinitions.filter((one) => holds(one, key)).map(({ name = '' }) => name);
+    if (containers.length === 0) return;
+    found.push({
+      ...revision,
+      containers,
+      ...(registeredAt && { registeredAt: registeredAt.toISOString() }),
+    });
+  });
+  found.sort((a, b) => b.revision - a.revision);
   return { revisions: found, searched: page.revisions.length, ...pageOf(page) };
 }
 

@@ -64,18 +64,23 @@ export async function listParameters(
   };
 }
 
-/** Describes parameters of up to 50 names in one call; those that are not there are left out. */
+/** Describes parameters by their names, fifty a call; those that are not there are left out. */
 export async function describeParameters(
   { ssm }: Pick<AwsClients, 'ssm'>,
   names: readonly string[],
 ): Promise<Parameter[]> {
-  const reply = await ssm.send(
-    new DescribeParametersCommand({
-      MaxResults: MAX_PAGE,
-      ParameterFilters: [{ Key: 'Name', Option: 'Equals', Values: [...names] }],
-    }),
-  );
-  return (reply.Parameters ?? []).map(toParameter);
+  const found: Parameter[] = [];
+  for (let from = 0; from < names.length; from += MAX_PAGE) {
+    const Values = names.slice(from, from + MAX_PAGE);
+    const reply = await ssm.send(
+      new DescribeParametersCommand({
+        MaxResults: MAX_PAGE,
+        ParameterFilters: [{ Key: 'Name', Option: 'Equals', Values }],
+      }),
+    );
+    found.push(...(reply.Parameters ?? []).map(toParameter));
+  }
+  return found;
 }
 
 /**

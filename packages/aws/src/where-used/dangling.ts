@@ -1,7 +1,7 @@
 import type { ReferencedThing, ReferenceHome } from '@purser/task-definition';
 import type { AwsClients } from '../clients.ts';
 import { listAllSecrets } from '../secrets-manager/secrets.ts';
-import { findParameterNames } from '../ssm/find-parameter-names.ts';
+import { describeParameters } from '../ssm/parameters.ts';
 import type { ReferenceIndex } from './reference-index.ts';
 import { thingOf, type Use, usesByKey } from './uses.ts';
 
@@ -40,12 +40,15 @@ export async function findDangling(
   const names = looked.filter(({ kind }) => kind === 'parameter').map(({ name }) => name);
   const hasSecrets = names.length < looked.length;
   const [parameters, secrets] = await Promise.all([
-    findParameterNames(clients, names),
+    describeParameters(clients, names),
     hasSecrets ? listAllSecrets(clients) : [],
   ]);
-  const secretNames = new Set(secrets.map(({ name }) => name));
+  const namesOf = {
+    parameter: new Set(parameters.map(({ name }) => name)),
+    secret: new Set(secrets.map(({ name }) => name)),
+  };
   const dangling = looked
-    .filter(({ kind, name }) => !(kind === 'parameter' ? parameters : secretNames).has(name))
+    .filter(({ kind, name }) => !namesOf[kind].has(name))
     .map(({ kind, uses }) => ({ kind, valueFrom: uses[0]?.valueFrom ?? '', uses }));
   return { dangling, elsewhere };
 }

@@ -1,5 +1,6 @@
 import type { ECSClient } from '@aws-sdk/client-ecs';
 import { expect, test } from 'vitest';
+import { RateBudget } from '../rate-budget.ts';
 import { type IndexedRevision, ReferenceIndex, type RevisionMemory } from './reference-index.ts';
 
 const memory: RevisionMemory = { keep: async () => {}, all: async () => [], drop: async () => {} };
@@ -20,7 +21,7 @@ test('the newest revision of each family is read first', async () => {
     if (command === 'DescribeTaskDefinitionCommand') read.push(String(taskDefinition).split('/')[1] ?? '');
     return {};
   });
-  const index = new ReferenceIndex({ ecs }, memory, { atOnce: 1, perSecond: 1000 });
+  const index = new ReferenceIndex({ ecs }, memory, { atOnce: 1, budget: new RateBudget(1000) });
   await index.refresh(5000);
   expect(read.slice(0, 2).sort()).toEqual(['job:2', 'web:10']);
   expect(index.state).toMatchObject({ read: 5, toRead: 0, isReading: false });
@@ -41,7 +42,7 @@ test('what was read before a failure is kept, and the next question reads the re
   const index = new ReferenceIndex(
     { ecs },
     { ...memory, keep: async (revisions) => void kept.push(...revisions) },
-    { atOnce: 1, perSecond: 1000 },
+    { atOnce: 1, budget: new RateBudget(1000) },
   );
   await index.refresh(5000);
   expect(index.state).toMatchObject({ read: 1, toRead: 1, failure: { code: 'ThrottlingException' } });
@@ -73,7 +74,7 @@ test('a write during a reading makes the next question read anew, and a reset do
     if (command === 'DescribeTaskDefinitionCommand') describing();
     return {};
   });
-  const index = new ReferenceIndex({ ecs }, memory, { atOnce: 1, perSecond: 1000 });
+  const index = new ReferenceIndex({ ecs }, memory, { atOnce: 1, budget: new RateBudget(1000) });
   describing = () => {
     names = ['web:2', 'web:1'];
     index.forget();
@@ -84,7 +85,7 @@ test('a write during a reading makes the next question read anew, and a reset do
   expect(index.state.read).toBe(2);
 
   // At this pace the rest would take minutes.
-  const slow = new ReferenceIndex({ ecs }, memory, { atOnce: 1, perSecond: 1000 });
+  const slow = new ReferenceIndex({ ecs }, memory, { atOnce: 1, budget: new RateBudget(1000) });
   names = Array.from({ length: 200_000 }, (_, n) => `many:${n + 1}`);
   await slow.refresh(1);
   await slow.reset();

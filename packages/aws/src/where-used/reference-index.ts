@@ -4,6 +4,7 @@ import { type AwsFailure, readAwsFailure } from '../aws-failure.ts';
 import type { AwsClients } from '../clients.ts';
 import { revisionOf } from '../ecs/revision-name.ts';
 import { type Pace, paced } from '../paced.ts';
+import { RateBudget } from '../rate-budget.ts';
 import { listRunningServices, type RunningService } from './running-services.ts';
 
 /** A place of a revision that refers to a parameter or a secret. */
@@ -44,7 +45,8 @@ export interface IndexState {
 }
 
 /** The bucket of DescribeTaskDefinition is shared by all who use the account: about 20 a second, sustained. */
-const PACE: Pace = { atOnce: 4, perSecond: 10, burst: 30 };
+const PER_SECOND = 10;
+const BURST = 30;
 const KEEP_AT_ONCE = 20;
 /** Lists older than this are read again when somebody asks, in milliseconds. */
 const FRESH = 60_000;
@@ -67,7 +69,11 @@ export class ReferenceIndex {
   #listed: Promise<void> | undefined;
   #failure: IndexFailure | undefined;
 
-  constructor(clients: Pick<AwsClients, 'ecs'>, memory: RevisionMemory, pace: Pace = PACE) {
+  constructor(
+    clients: Pick<AwsClients, 'ecs'>,
+    memory: RevisionMemory,
+    pace: Pace = { atOnce: 4, budget: new RateBudget(PER_SECOND, { burst: BURST }) },
+  ) {
     this.#clients = clients;
     this.#memory = memory;
     this.#pace = pace;

@@ -2,6 +2,7 @@ import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
 import Form from '@cloudscape-design/components/form';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import type { JsonValueKind } from '@purser/task-definition';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
@@ -21,7 +22,7 @@ interface Props {
   id: string;
   content: {
     kind: 'json' | 'text' | 'binary';
-    keys: { key: string; valueKind: string }[];
+    keys: { key: string; valueKind: JsonValueKind }[];
     versionId: string;
   };
 }

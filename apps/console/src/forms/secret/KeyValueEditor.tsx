@@ -7,6 +7,7 @@ import Input from '@cloudscape-design/components/input';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import { bytesOf } from '../../components/secrets/check-parameter.ts';
+import { valueKindText } from '../../components/secrets/held-secret.ts';
 import { LongText } from '../../ui/LongText.tsx';
 import { checkKeys, type KeyRow, warnOfKey } from './check-secret.ts';
 import { newKeyRow } from './use-value-form.ts';
@@ -47,7 +48,7 @@ export function KeyValueEditor({ rows, onChange, tried }: Props) {
               </FormField>
             ) : (
               <div>
-                <LongText code>{row.key}</LongText> {row.kind && <Badge>{row.kind}</Badge>}
+                <LongText code>{row.key}</LongText> {row.kind && <Badge>{valueKindText(row.kind)}</Badge>}
               </div>
             )}
             {isTyped ? (

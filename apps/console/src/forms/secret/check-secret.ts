@@ -1,3 +1,4 @@
+import type { JsonValueKind } from '@purser/task-definition';
 import { bytesOf } from '../../components/secrets/check-parameter.ts';
 
 /** A key of a JSON secret as the editor has it. */
@@ -8,7 +9,7 @@ export interface KeyRow {
   /** Empty for a key whose value stays: Purser does not know it. */
   value: string;
   /** What kind of value the key has now; a new key has none. */
-  kind?: string;
+  kind?: JsonValueKind;
   state: 'kept' | 'changed' | 'removed' | 'new';
 }
 

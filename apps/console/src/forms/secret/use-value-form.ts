@@ -1,3 +1,4 @@
+import type { JsonValueKind } from '@purser/task-definition';
 import { useEffect, useRef, useState } from 'react';
 import { createClientTokens } from '../task-definition/client-token.ts';
 import { type KeyRow, keyChanges } from './check-secret.ts';
@@ -18,7 +19,7 @@ export function newKeyRow(): KeyRow {
 }
 
 /** Rows for keys that are there; their values are not known here. */
-export function keptRows(keys: readonly { key: string; valueKind: string }[]): KeyRow[] {
+export function keptRows(keys: readonly { key: string; valueKind: JsonValueKind }[]): KeyRow[] {
   return keys.map(({ key, valueKind }) => ({ ...newKeyRow(), key, kind: valueKind, state: 'kept' }));
 }
 

@@ -23,10 +23,11 @@ export function HomeLinks() {
     <SpaceBetween size="l">
       <Container header={<Header variant="h2">Go to</Header>}>
         <SpaceBetween size="xs">
-          <RouteLink href={paths.families()}>All families</RouteLink>
+          <RouteLink href={paths.families()}>Task definitions</RouteLink>
           <RouteLink href={paths.create()}>New task definition</RouteLink>
-          <RouteLink href={paths.parameters()}>All parameters</RouteLink>
-          <RouteLink href={paths.environmentMatrix()}>Variables side by side</RouteLink>
+          <RouteLink href={paths.parameters()}>Parameter Store</RouteLink>
+          <RouteLink href={paths.secrets()}>Secrets Manager</RouteLink>
+          <RouteLink href={paths.environmentMatrix()}>Environment matrix</RouteLink>
         </SpaceBetween>
       </Container>
       <Container header={<Header variant="h2">{isRecent ? 'Recent families' : 'Families'}</Header>}>

@@ -77,7 +77,12 @@ export default function ExpandModal({ container, existing, onRows, onDismiss }: 
                 isRowHeader: true,
                 cell: ({ member }) => <LongText code>{member}</LongText>,
               },
-              { id: 'name', header: 'Becomes', cell: ({ name }) => <LongText code>{name}</LongText> },
+              {
+                id: 'name',
+                header: 'Becomes',
+                minWidth: 190,
+                cell: ({ name }) => <LongText code>{name}</LongText>,
+              },
               {
                 id: 'problem',
                 header: 'State',

@@ -16,6 +16,8 @@ import type { Import } from './use-import.ts';
 
 const PAGE = 50;
 
+const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
 interface Props {
   form: Import;
   rows: readonly PlanRow[];
@@ -77,7 +79,7 @@ export function ImportPreview({ form, rows, existing, tried }: Props) {
           <Header
             variant="h3"
             counter={`(${rows.length})`}
-            description={`${count('secret')} become secrets, ${count('plain')} plain values, ${count('skip')} are left out.`}
+            description={`${plural(count('secret'), 'secret')}, ${plural(count('plain'), 'plain value')}, ${count('skip')} left out.`}
           >
             Preview
           </Header>

@@ -8,6 +8,7 @@ import { useQuery } from '@tanstack/react-query';
 import { client } from '../../../api/client.ts';
 import { secretContentQuery } from '../../../api/secret-queries.ts';
 import { ApiErrorAlert } from '../../../components/ApiErrorAlert.tsx';
+import { valueKindText } from '../../../components/secrets/held-secret.ts';
 import { RevealValue } from '../../../components/secrets/reveal/RevealValue.tsx';
 import { PageLoading } from '../../../layout/PageLoading.tsx';
 import { LongText } from '../../../ui/LongText.tsx';
@@ -40,7 +41,7 @@ export function SecretValue({ id }: { id: string }) {
             {keys.map(({ key, valueKind }) => (
               <div key={key} className="purser-secret-key">
                 <dt>
-                  <LongText code>{key}</LongText> <Badge>{valueKind}</Badge>
+                  <LongText code>{key}</LongText> <Badge>{valueKindText(valueKind)}</Badge>
                 </dt>
                 <dd>
                   <RevealValue what={key} subject={`${id}:${versionId}:${key}`} read={() => reveal(key)} />
