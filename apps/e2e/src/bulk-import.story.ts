@@ -166,11 +166,21 @@ test('a text that cannot be read is not repeated, and a closed dialog has forgot
   expect(formsOfCanary(await kept(page), canary)).toEqual([]);
 });
 
-test('a file is dropped in by its chooser', async ({ consolePage: page, canary, purser }) => {
+test('a file is chosen, and another one is dropped', async ({ consolePage: page, canary, purser }) => {
   await startDefinition(page, purser.url, 'from-file');
   await startImport(page, '');
   await dialog(page)
     .locator('input[type=file]')
     .setInputFiles({ name: '.env', mimeType: 'text/plain', buffer: Buffer.from(`API_TOKEN=${canary}\n`) });
   await expect(dialog(page).getByText('Read as a .env file: 1 variable.')).toBeVisible();
+
+  const transfer = await page.evaluateHandle((value) => {
+    const data = new DataTransfer();
+    data.items.add(new File([JSON.stringify({ API_TOKEN: value, LEVEL: 'info' })], 'variables.json'));
+    return data;
+  }, canary);
+  const place = dialog(page).getByText('or drop one here');
+  await place.dispatchEvent('dragover', { dataTransfer: transfer });
+  await place.dispatchEvent('drop', { dataTransfer: transfer });
+  await expect(dialog(page).getByText('Read as a JSON object: 2 variables.')).toBeVisible();
 });

@@ -18,7 +18,7 @@ async function parameter(page: Page, url: string, name: string): Promise<void> {
   expect(response.status()).toBe(201);
 }
 
-test('a path becomes rows, is remembered with the revision, and tells what it gained', async ({
+test('a path becomes rows, is remembered with the revision, and tells what it gained and lost', async ({
   consolePage: page,
   purser,
 }) => {
@@ -55,6 +55,20 @@ test('a path becomes rows, is remembered with the revision, and tells what it ga
   await createRevision(page, 'grown:2');
   const again = await page.request.get(`${purser.url}/api/task-definition-families/grown/sources`);
   expect(await again.json()).toMatchObject({ sources: [{ gained: [], lost: [], members: { length: 3 } }] });
+
+  const gone = await page.request.post(`${purser.url}/api/parameters/delete`, {
+    headers: { 'x-purser': '1' },
+    data: { names: ['/grow/api/cache/url'] },
+  });
+  expect(gone.status()).toBe(200);
+  await page.getByRole('link', { name: 'Create new revision' }).click();
+  await nextStep(page, 'Configure containers');
+  await expect(page.getByText(/The path \/grow\/api lost 1 since its rows were made/)).toBeVisible();
+  await press(page, 'Remove rows of /grow/api, Container 1');
+  await createRevision(page, 'grown:3');
+  const left = await readBack(page, purser.url, 'grown:3');
+  const names = left.taskDefinition.containerDefinitions[0]?.secrets as { name: string }[];
+  expect(names.map(({ name }) => name)).toEqual(['APP_DB_HOST', 'APP_TOKEN']);
 });
 
 test('a dialog that only closed has remembered nothing', async ({ consolePage: page, purser }) => {

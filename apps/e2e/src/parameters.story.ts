@@ -75,6 +75,26 @@ test('a parameter is created with all that it can have, edited, labelled and com
   });
 });
 
+test('two versions are revealed one by one, each in the audit trail', async ({
+  consolePage: page,
+  purser,
+}) => {
+  await page.goto(`${purser.url}/parameters/compare?name=${PASSWORD}&from=1&to=2`);
+  await expectHeading(page, 'Compare versions');
+  const first = page.getByRole('region', { name: 'Revealed: version 1' });
+  const second = page.getByRole('region', { name: 'Revealed: version 2' });
+  await press(page, 'Reveal version 1');
+  await expect(first).toHaveText('not-a-real-password-prod');
+  await expect(second).toHaveCount(0);
+  await press(page, 'Reveal version 2');
+  await expect(second).toHaveText('not-a-real-password-prod-rotated');
+  const trail = await page.request.get(`${purser.url}/api/audit-events`);
+  const { events } = await trail.json();
+  expect(events).toMatchObject([{ outcome: 'done' }, { outcome: 'done' }]);
+  await press(page, 'Hide version 1');
+  await expect(first).toHaveCount(0);
+});
+
 test('a value is revealed for a minute, on purpose, and copied for a minute', async ({
   consolePage: page,
   context,
@@ -84,7 +104,7 @@ test('a value is revealed for a minute, on purpose, and copied for a minute', as
   await page.clock.install();
   await page.goto(purser.url + detail(PASSWORD));
   await expectHeading(page, PASSWORD);
-  const value = page.getByRole('region', { name: 'Value of the value' });
+  const value = page.getByRole('region', { name: 'Revealed: the value' });
   await expect(value).toHaveCount(0);
   await press(page, 'Reveal the value');
   await expect(value).toHaveText('not-a-real-password-prod-rotated');

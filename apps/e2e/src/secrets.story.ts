@@ -57,7 +57,7 @@ test('a secret is created by keys and values, and one key is changed alone', asy
 test('one key is revealed, and the others are not', async ({ consolePage: page, purser }) => {
   await page.goto(purser.url + ORDERS);
   await press(page, 'Reveal password');
-  await expect(page.getByRole('region', { name: 'Value of password' })).toHaveText(
+  await expect(page.getByRole('region', { name: 'Revealed: password' })).toHaveText(
     'not-a-real-password-orders-changed',
   );
   await expect(page.getByText('orders_app')).toHaveCount(0);
@@ -65,7 +65,7 @@ test('one key is revealed, and the others are not', async ({ consolePage: page, 
   await expect(page.getByText('not-a-real-password-orders-changed')).toHaveCount(0);
   await press(page, 'The whole text');
   await press(page, 'Reveal the whole text');
-  await expect(page.getByRole('region', { name: 'Value of the whole text' })).toContainText('"port":5432');
+  await expect(page.getByRole('region', { name: 'Revealed: the whole text' })).toContainText('"port":5432');
 });
 
 test('a stage moves back to the version before', async ({ consolePage: page, purser }) => {
@@ -83,7 +83,7 @@ test('a stage moves back to the version before', async ({ consolePage: page, pur
   await press(dialog, 'Move stage');
   await expect(dialog).toBeHidden();
   await press(page, 'Reveal password');
-  await expect(page.getByRole('region', { name: 'Value of password' })).toHaveText(
+  await expect(page.getByRole('region', { name: 'Revealed: password' })).toHaveText(
     'not-a-real-password-orders',
   );
 });

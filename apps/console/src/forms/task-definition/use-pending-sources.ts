@@ -1,6 +1,8 @@
 import type { TrackedSourceInput } from '@purser/contract';
 import type { TaskDefinition } from '@purser/task-definition';
+import { useQueryClient } from '@tanstack/react-query';
 import { createContext, use, useCallback, useRef } from 'react';
+import { api, client } from '../../api/client.ts';
 import { useNotifications } from '../../layout/notifications.tsx';
 import type { CreatedRevision } from './use-submit.ts';
 
@@ -15,6 +17,7 @@ const loadSources = () => import('./expand/pending-sources.ts');
 /** The sources of rows that were expanded in this wizard; they are remembered with the revision, not before. */
 export function usePendingSources(initial: readonly TrackedSourceInput[] = []) {
   const { notify } = useNotifications();
+  const queryClient = useQueryClient();
   const sources = useRef(initial);
   const add = useCallback((source: TrackedSourceInput) => {
     void loadSources().then(({ withSource }) => {
@@ -24,12 +27,12 @@ export function usePendingSources(initial: readonly TrackedSourceInput[] = []) {
   const remember = async ({ family }: CreatedRevision, taskDefinition: TaskDefinition) => {
     if (sources.current.length === 0) return;
     try {
-      const [{ sourcesInUse }, { client }] = await Promise.all([
-        loadSources(),
-        import('../../api/client.ts'),
-      ]);
+      const { sourcesInUse } = await loadSources();
       const used = sourcesInUse(sources.current, taskDefinition);
-      if (used.length > 0) await client.trackedSources.remember({ family, sources: used });
+      if (used.length === 0) return;
+      await client.trackedSources.remember({ family, sources: used });
+      // What was gained or lost before is not to be told again of the rows as they are now.
+      await queryClient.invalidateQueries({ queryKey: api.trackedSources.key() });
     } catch {
       notify({
         type: 'warning',

@@ -59,7 +59,7 @@ export function RevealValue({ what, subject, read }: Props) {
   return (
     <SpaceBetween size="xs">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long value is scrolled by the keyboard. */}
-      <section className="purser-revealed" aria-label={`Value of ${what}`} tabIndex={0}>
+      <section className="purser-revealed" aria-label={`Revealed: ${what}`} tabIndex={0}>
         {value}
       </section>
       <div className="purser-reveal">
