@@ -198,12 +198,13 @@ test('parameters and secrets are searched by a tag, by one pair of calls', async
   await expect(page.getByRole('option', { name: 'checkout/orders-db' })).toBeVisible();
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-  await page.keyboard.type('tag:team=checkout');
+  // As one input event, like a paste: on a busy machine keys are slower than the pause that ends a search.
+  await page.keyboard.insertText('tag:team=checkout');
   await expect(page.getByRole('option', { name: '/checkout/prod/stripe-api-key' })).toBeVisible();
   await expect(page.getByRole('option', { name: 'checkout/orders-db' })).toBeVisible();
   await expect(page.getByRole('option', { name: 'sentry-dsn' })).toHaveCount(0);
-  expect(asked.filter((path) => path === '/api/secrets').length).toBeLessThanOrEqual(2);
-  expect(asked.filter((path) => path === '/api/parameters').length).toBeLessThanOrEqual(2);
+  expect(asked.filter((path) => path === '/api/secrets')).toHaveLength(1);
+  expect(asked.filter((path) => path === '/api/parameters')).toHaveLength(1);
 });
 
 test('a secret is created where it is needed, and its key is picked with the keyboard alone', async ({
