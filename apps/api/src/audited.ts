@@ -9,7 +9,7 @@ export interface AuditedAction {
   subject: string;
 }
 
-type AuditingContext = Pick<RequestContext, 'identity' | 'preflightReads' | 'store' | 'requestId'>;
+type AuditingContext = Pick<RequestContext, 'identity' | 'forgetReads' | 'store' | 'requestId'>;
 
 /**
  * Does something that the audit trail has to know of: the intent is on the disk before `work` begins, and what
@@ -48,7 +48,7 @@ export async function auditedEach<T>(
     throw error;
   } finally {
     // Also after a failure: its outcome may be unknown.
-    context.preflightReads.forget();
+    context.forgetReads();
   }
   for (const { id, subject } of rows) await audit.finish(id, outcomeOf(result, subject));
   return result;

@@ -14,6 +14,7 @@ import {
 } from '@purser/aws';
 import type { Store } from '@purser/store';
 import type { Logger } from 'pino';
+import { VersionLedger } from './version-ledger.ts';
 
 type Description = Awaited<ReturnType<typeof describeTaskDefinition>>;
 
@@ -29,6 +30,10 @@ export interface AppContext {
   parameterIndex: ParameterIndex;
   /** What preflights have read, for those that come soon after; a write makes the next one ask anew. */
   preflightReads: PreflightReads;
+  /** Which versions of parameters and secrets revisions were registered, deployed and run with. */
+  ledger: VersionLedger;
+  /** Makes the next reads ask AWS anew: something has been written, or may have been. */
+  forgetReads(): void;
   /** Whose account this is; asked of AWS once, and again after a failure. */
   identity(): Promise<CallerIdentity>;
   /** What Purser keeps of its own. */
@@ -56,7 +61,19 @@ export function createContext({ aws, embedded, store, log, registrationTiming }:
   const preflightReads = new PreflightReads(clients);
   const parameterIndex = new ParameterIndex(clients);
   const references = new ReferenceIndex(clients, store.revisionReferences);
-  let identity: Promise<CallerIdentity> | undefined;
+  let known: Promise<CallerIdentity> | undefined;
+  const identity = () => {
+    known ??= getCallerIdentity(clients).catch((error) => {
+      known = undefined;
+      throw error;
+    });
+    return known;
+  };
+  const ledger = new VersionLedger({ clients, identity, store, log });
+  const forgetReads = () => {
+    preflightReads.forget();
+    ledger.forget();
+  };
   return {
     clients,
     registrar: new TaskDefinitionRegistrar(clients, registrationTiming),
@@ -67,18 +84,15 @@ export function createContext({ aws, embedded, store, log, registrationTiming }:
     embedded,
     store,
     log,
-    identity() {
-      identity ??= getCallerIdentity(clients).catch((error) => {
-        identity = undefined;
-        throw error;
-      });
-      return identity;
-    },
+    identity,
+    ledger,
+    forgetReads,
     async startAnew() {
       descriptions.forget();
       parameterIndex.reset();
-      preflightReads.forget();
+      forgetReads();
       await references.reset();
+      await ledger.settled();
       await store.clear();
     },
   };

@@ -61,8 +61,9 @@ export async function run(config: Config, log: Logger) {
     store,
     log,
   });
-  const { clients } = context;
+  const { clients, ledger } = context;
   const close = async () => {
+    await ledger.settled();
     clients.close();
     await store.close();
     await embedded?.close();

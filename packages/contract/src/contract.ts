@@ -5,6 +5,7 @@ import { logGroups } from './log-groups.ts';
 import { parameters } from './parameters.ts';
 import { roles } from './roles.ts';
 import { secrets } from './secrets.ts';
+import { staleSecrets } from './stale-secrets.ts';
 import { taskDefinitions } from './task-definitions.ts';
 import { trackedSources } from './tracked-sources.ts';
 import { whereUsed } from './where-used.ts';
@@ -18,6 +19,7 @@ export const contract = {
   parameters,
   roles,
   secrets,
+  staleSecrets,
   taskDefinitions,
   trackedSources,
   whereUsed,

@@ -22,7 +22,8 @@ const use = z.object({
 /** A place that refers to a parameter or a secret. */
 export type Use = z.infer<typeof use>;
 
-const indexState = z.object({
+/** How much of the account's revisions an answer knows of. */
+export const indexState = z.object({
   read: z.number().int().describe('Revisions that are known'),
   toRead: z.number().int().describe('Revisions that are still to be read'),
   asOf: z.string().optional().describe('When the lists were last read; ISO 8601'),

@@ -44,6 +44,24 @@ const migrations: Record<string, Migration> = {
         .execute();
     },
   },
+  '002-version-records': {
+    async up(database: Kysely<unknown>) {
+      await database.schema
+        .createTable('version_records')
+        .addColumn('id', 'integer', (column) => column.primaryKey().autoIncrement())
+        .addColumn('at', 'text', (column) => column.notNull())
+        .addColumn('event', 'text', (column) => column.notNull())
+        .addColumn('taskDefinitionArn', 'text', (column) => column.notNull())
+        .addColumn('subject', 'text', (column) => column.notNull())
+        .addColumn('versions', 'text', (column) => column.notNull())
+        .execute();
+      await database.schema
+        .createIndex('version_records_revision')
+        .on('version_records')
+        .columns(['taskDefinitionArn', 'id'])
+        .execute();
+    },
+  },
 };
 
 /** The store's migrations, in the order of their names; one that was released is never changed. */

@@ -5,18 +5,25 @@ import { migrationProvider } from './migrations.ts';
 import { RevisionReferences } from './revision-references.ts';
 import type { Tables } from './tables.ts';
 import { TrackedSources } from './tracked-sources.ts';
+import { VersionRecords } from './version-records.ts';
 
 /** What Purser keeps of its own: decisions and the audit trail, never a secret's value. */
 export interface Store {
   audit: AuditTrail;
   trackedSources: TrackedSources;
   revisionReferences: RevisionReferences;
+  versionRecords: VersionRecords;
   /** Throws everything away: what it spoke of is gone. */
   clear(): Promise<void>;
   close(): Promise<void>;
 }
 
-const TABLES = ['audit_events', 'tracked_sources', 'revision_references'] as const satisfies (keyof Tables)[];
+const TABLES = [
+  'audit_events',
+  'tracked_sources',
+  'revision_references',
+  'version_records',
+] as const satisfies (keyof Tables)[];
 
 /**
  * Opens the store in a file, or in memory for `:memory:`, and brings its tables up to date.
@@ -36,6 +43,7 @@ export async function openStore(file: string): Promise<Store> {
     audit: new AuditTrail(database),
     trackedSources: new TrackedSources(database),
     revisionReferences: new RevisionReferences(database),
+    versionRecords: new VersionRecords(database),
     async clear() {
       for (const table of TABLES) await database.deleteFrom(table).execute();
     },

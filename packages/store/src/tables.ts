@@ -42,11 +42,25 @@ interface RevisionReferencesTable {
   references: string;
 }
 
+/** Which versions were current when a revision was registered, deployed or run. */
+export interface VersionRecordTable {
+  id: Generated<number>;
+  /** ISO 8601. */
+  at: string;
+  event: 'registered' | 'deployed' | 'run';
+  taskDefinitionArn: string;
+  /** The ARN of the service or task; empty for a registration. */
+  subject: string;
+  /** A version by `valueFrom`, as JSON; never a value. */
+  versions: string;
+}
+
 /** The tables of the store. */
 export interface Tables {
   audit_events: AuditEventTable;
   tracked_sources: TrackedSourceTable;
   revision_references: RevisionReferencesTable;
+  version_records: VersionRecordTable;
 }
 
 export type AuditEvent = Selectable<AuditEventTable>;

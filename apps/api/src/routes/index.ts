@@ -15,6 +15,7 @@ import { parameters } from './parameters/index.ts';
 import { policyApply } from './roles/policy-apply.ts';
 import { policyPreview } from './roles/policy-preview.ts';
 import { secrets } from './secrets/index.ts';
+import { list as listStaleSecrets } from './stale-secrets/list.ts';
 import { deleteRevisions } from './task-definitions/delete.ts';
 import { deregister } from './task-definitions/deregister.ts';
 import { describe } from './task-definitions/describe.ts';
@@ -41,6 +42,7 @@ export const routes = os.router({
   parameters,
   secrets,
   logGroups: { create: createLogGroup },
+  staleSecrets: { list: listStaleSecrets },
   roles: { policyApply, policyPreview },
   taskDefinitions: {
     delete: deleteRevisions,

@@ -8,6 +8,8 @@ import {
 import { CreateRepositoryCommand, ECRClient, PutImageCommand } from '@aws-sdk/client-ecr';
 import {
   type ContainerDefinition,
+  CreateServiceCommand,
+  DescribeServicesCommand,
   DescribeTasksCommand,
   ECSClient,
   RegisterTaskDefinitionCommand,
@@ -208,7 +210,7 @@ export class LaunchAccount {
           },
         }),
       );
-      await this.#pass();
+      await this.pass();
       const described = await this.ecs.send(new DescribeTasksCommand({ tasks: [tasks[0]?.taskArn ?? ''] }));
       const { stoppedReason = '', lastStatus = '' } = described.tasks?.[0] ?? {};
       return { stoppedReason, lastStatus };
@@ -218,9 +220,41 @@ export class LaunchAccount {
     }
   }
 
+  /** Makes a service on Fargate in a public subnet, and waits until so many of its tasks run. */
+  async service(
+    taskDefinition: string,
+    desiredCount: number,
+    serviceName = this.name('service'),
+  ): Promise<string> {
+    await this.ecs.send(
+      new CreateServiceCommand({
+        serviceName,
+        taskDefinition,
+        desiredCount,
+        launchType: 'FARGATE',
+        networkConfiguration: {
+          awsvpcConfiguration: { subnets: [await this.publicSubnet()], assignPublicIp: 'ENABLED' },
+        },
+      }),
+    );
+    await this.untilSettled(serviceName);
+    return serviceName;
+  }
+
+  /** Sets the clock forward until a service of the default cluster has one deployment, with all of its tasks running. */
+  async untilSettled(serviceName: string): Promise<void> {
+    for (let tries = 0; tries < 100; tries += 1) {
+      await this.pass();
+      const { services = [] } = await this.ecs.send(new DescribeServicesCommand({ services: [serviceName] }));
+      const { deployments = [], desiredCount, runningCount } = services[0] ?? {};
+      if (deployments.length === 1 && runningCount === desiredCount) return;
+    }
+    throw new Error(`The service ${serviceName} did not settle.`);
+  }
+
   /** Sets the account's clock forward step by step, so that what follows from a step happens before the next. */
-  async #pass(): Promise<void> {
-    for (let step = 0; step < STEPS; step += 1) {
+  async pass(steps = STEPS): Promise<void> {
+    for (let step = 0; step < steps; step += 1) {
       this.#aws.clock.advance(STEP_MS);
       await new Promise((resolve) => setImmediate(resolve));
     }

@@ -72,6 +72,7 @@ export async function startStack(
       ),
     async [Symbol.asyncDispose]() {
       await server.close();
+      await context.ledger.settled();
       context.clients.close();
       await store.close();
       await proxy[Symbol.asyncDispose]();

@@ -10,6 +10,7 @@ export interface RunningService {
   serviceArn: string;
   clusterArn: string;
   taskDefinitionArns: string[];
+  tags: { key: string; value: string }[];
 }
 
 async function all<Item>(
@@ -33,12 +34,18 @@ async function servicesOf({ ecs }: Pick<AwsClients, 'ecs'>, cluster: string): Pr
   const found: RunningService[] = [];
   for (let from = 0; from < arns.length; from += SERVICES_PER_CALL) {
     const services = arns.slice(from, from + SERVICES_PER_CALL);
-    const reply = await ecs.send(new DescribeServicesCommand({ cluster, services }));
-    for (const { serviceName = '', serviceArn = '', taskDefinition, deployments = [] } of reply.services ??
-      []) {
+    const reply = await ecs.send(new DescribeServicesCommand({ cluster, services, include: ['TAGS'] }));
+    for (const service of reply.services ?? []) {
+      const { serviceName = '', serviceArn = '', taskDefinition, deployments = [], tags = [] } = service;
       const revisions = [taskDefinition, ...deployments.map((deployment) => deployment.taskDefinition)];
       const taskDefinitionArns = [...new Set(revisions.flatMap((arn) => arn ?? []))];
-      found.push({ serviceName, serviceArn, clusterArn: cluster, taskDefinitionArns });
+      found.push({
+        serviceName,
+        serviceArn,
+        clusterArn: cluster,
+        taskDefinitionArns,
+        tags: tags.map(({ key = '', value = '' }) => ({ key, value })),
+      });
     }
   }
   return found;

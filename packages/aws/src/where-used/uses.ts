@@ -19,7 +19,7 @@ export interface Use extends IndexedReference {
 
 /** What a place refers to; a registry's credentials may be a bare name of Secrets Manager. */
 export function thingOf(
-  { purpose, valueFrom }: IndexedReference,
+  { purpose, valueFrom }: Pick<IndexedReference, 'purpose' | 'valueFrom'>,
   home: ReferenceHome,
 ): ReferencedThing | undefined {
   return referencedThing(valueFrom, home, purpose === 'registry' ? 'secret' : 'parameter');

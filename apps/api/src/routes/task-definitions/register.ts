@@ -1,4 +1,4 @@
-import { validate } from '@purser/task-definition';
+import { listReferences, validate } from '@purser/task-definition';
 import { audited } from '../../audited.ts';
 import { ApiError } from '../../errors.ts';
 import { os } from '../../router.ts';
@@ -26,5 +26,7 @@ export const register = os.taskDefinitions.register.handler(async ({ input, cont
   // A description of the family's latest revision that is under way may still be of the one before.
   context.descriptions.forget();
   context.references.forget();
+  const { taskDefinitionArn } = registered;
+  context.ledger.record({ event: 'registered', taskDefinitionArn }, listReferences(taskDefinition));
   return { ...registered, issues };
 });
