@@ -5,10 +5,13 @@ import {
   createAwsClients,
   type describeTaskDefinition,
   getCallerIdentity,
+  listAllRunningTasks,
   ParameterIndex,
   PreflightReads,
   ReferenceIndex,
   type RegistrationTiming,
+  type RunningTask,
+  SharedReads,
   SingleFlight,
   TaskDefinitionRegistrar,
 } from '@purser/aws';
@@ -30,6 +33,8 @@ export interface AppContext {
   parameterIndex: ParameterIndex;
   /** What preflights have read, for those that come soon after; a write makes the next one ask anew. */
   preflightReads: PreflightReads;
+  /** Every task that runs or is about to; an answer serves others for half a minute. */
+  runningTasks(): Promise<RunningTask[]>;
   /** Which versions of parameters and secrets revisions were registered, deployed and run with. */
   ledger: VersionLedger;
   /** Makes the next reads ask AWS anew: something has been written, or may have been. */
@@ -70,7 +75,9 @@ export function createContext({ aws, embedded, store, log, registrationTiming }:
     return known;
   };
   const ledger = new VersionLedger({ clients, identity, store, log });
+  const reads = new SharedReads();
   const forgetReads = () => {
+    reads.forget();
     preflightReads.forget();
     ledger.forget();
   };
@@ -85,6 +92,7 @@ export function createContext({ aws, embedded, store, log, registrationTiming }:
     store,
     log,
     identity,
+    runningTasks: () => reads.run('tasks', () => listAllRunningTasks(clients)),
     ledger,
     forgetReads,
     async startAnew() {

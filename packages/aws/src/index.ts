@@ -13,6 +13,8 @@ export {
   type RegistrationTiming,
   TaskDefinitionRegistrar,
 } from './ecs/register-task-definition.ts';
+export { setRevisionNote } from './ecs/revision-note.ts';
+export type { RunningTask } from './ecs/running-tasks.ts';
 export { listServices } from './ecs/services.ts';
 export { type EndedTask, listStoppedTasks } from './ecs/stopped-tasks.ts';
 export {
@@ -64,6 +66,7 @@ export {
   type Secret,
   type SecretDetail,
 } from './secrets-manager/secrets.ts';
+export { SharedReads } from './shared-reads.ts';
 export { SingleFlight } from './single-flight.ts';
 export { type Comparison, compareParameters } from './ssm/compare-parameters.ts';
 export { type CreatedParameter, createParameter, type NewParameter } from './ssm/create-parameter.ts';
@@ -82,7 +85,10 @@ export { type CallerIdentity, getCallerIdentity } from './sts/identity.ts';
 export type { ReferenceVersion, VersionedReference } from './versions/reference-version.ts';
 export { ReferenceVersions } from './versions/reference-versions.ts';
 export { type HeldReference, readServiceSecrets, type ServiceSecrets } from './versions/stale-services.ts';
+export { waitAtMost } from './wait-at-most.ts';
 export { type DanglingReference, findDangling } from './where-used/dangling.ts';
+export type { IndexedRevision } from './where-used/indexed-revision.ts';
 export { type IndexState, ReferenceIndex, type RevisionMemory } from './where-used/reference-index.ts';
+export { listAllRunningTasks } from './where-used/running-services.ts';
 export { unusedOf } from './where-used/unused.ts';
 export { type Use, usesOf } from './where-used/uses.ts';

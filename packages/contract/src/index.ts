@@ -9,6 +9,7 @@ export type { ComparisonState } from './parameters/import.ts';
 export type { ParameterIndexStatus, ParameterMetadata, ParameterVersion } from './parameters/schemas.ts';
 export type { PreflightEvent, PreflightTarget } from './preflight.ts';
 export type { PastVersion, ReferenceVersion } from './reference-versions.ts';
+export type { RevisionFacts } from './revision-facts.ts';
 export type { RolePolicyPatch } from './roles.ts';
 export type { SecretDetail, SecretMetadata } from './secrets/schemas.ts';
 export type { HeldReference, ServiceSecrets } from './stale-secrets.ts';

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { pageReply } from './paging.ts';
+import { familyName, revisionName } from './revision-names.ts';
 
 const tag = 'Task definitions';
-
-const revisionName = z.string().regex(/^[A-Za-z0-9_-]{1,255}:\d{1,9}$/, 'must be family:revision');
 
 /** What it takes to be rid of older revisions that still hold a value in plain text. */
 export const revisionCleanup = {
@@ -18,7 +17,7 @@ export const revisionCleanup = {
   })
     .input(
       z.strictObject({
-        family: z.string().regex(/^[A-Za-z0-9_-]{1,255}$/, 'must be a family name'),
+        family: familyName,
         key: z.string().min(1).max(2048).describe('The name of the variable or log option'),
         nextToken: z.string().max(8192).optional().describe('The nextToken of the page before'),
       }),

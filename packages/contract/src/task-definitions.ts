@@ -8,6 +8,8 @@ import { pageQuery, pageReply } from './paging.ts';
 import { checkSchema, preflightTargetSchema } from './preflight.ts';
 import { requirementsSchema } from './requirements.ts';
 import { revisionCleanup } from './revision-cleanup.ts';
+import { revisionFactsEndpoints } from './revision-facts.ts';
+import { familyName, revisionName } from './revision-names.ts';
 import { taskDefinitionJsonSchema } from './task-definition-schema.ts';
 
 const tag = 'Task definitions';
@@ -41,7 +43,7 @@ JSON_SCHEMA_REGISTRY.add(describedSchema, {
 } as object);
 
 const status = z.enum(['ACTIVE', 'INACTIVE']);
-const revisionName = z
+const revisionOrFamily = z
   .string()
   .regex(/^[A-Za-z0-9_-]{1,255}(:\d{1,9})?$/, 'must be family or family:revision')
   .describe('family for its latest ACTIVE revision, or family:revision');
@@ -66,6 +68,7 @@ export const preflightInputSchema = z.strictObject({
 /** The endpoints of task definitions. */
 export const taskDefinitions = {
   ...revisionCleanup,
+  ...revisionFactsEndpoints,
 
   validate: endpoint({
     permission: { action: 'validate', resource: 'task-definition' },
@@ -157,7 +160,7 @@ export const taskDefinitions = {
   })
     .input(
       z.strictObject({
-        family: z.string().regex(/^[A-Za-z0-9_-]{1,255}$/, 'must be a family name'),
+        family: familyName,
         status: status.optional(),
         ...pageQuery,
       }),
@@ -176,7 +179,7 @@ export const taskDefinitions = {
     summary: 'Describe one revision with its tags',
     tag,
   })
-    .input(z.strictObject({ taskDefinition: revisionName }))
+    .input(z.strictObject({ taskDefinition: revisionOrFamily }))
     .output(
       z.object({
         taskDefinition: describedSchema,
@@ -191,10 +194,6 @@ export const taskDefinitions = {
     summary: 'Deregister one revision: it becomes INACTIVE',
     tag,
   })
-    .input(
-      z.strictObject({
-        taskDefinition: z.string().regex(/^[A-Za-z0-9_-]{1,255}:\d{1,9}$/, 'must be family:revision'),
-      }),
-    )
+    .input(z.strictObject({ taskDefinition: revisionName }))
     .output(registered.extend({ status: z.string() })),
 };

@@ -1,4 +1,4 @@
-import type { Kysely, Migration, MigrationProvider } from 'kysely';
+import { type Kysely, type Migration, type MigrationProvider, sql } from 'kysely';
 
 const migrations: Record<string, Migration> = {
   '001-audit-sources-references': {
@@ -59,6 +59,18 @@ const migrations: Record<string, Migration> = {
         .createIndex('version_records_revision')
         .on('version_records')
         .columns(['taskDefinitionArn', 'id'])
+        .execute();
+    },
+  },
+  '003-facts-of-revisions': {
+    async up(database: Kysely<unknown>) {
+      // What is kept is read from ECS again, with what is new.
+      await sql`delete from revision_references`.execute(database);
+      for (const column of ['registeredAt', 'registeredBy', 'note'])
+        await database.schema.alterTable('revision_references').addColumn(column, 'text').execute();
+      await database.schema
+        .alterTable('revision_references')
+        .addColumn('plaintext', 'text', (column) => column.notNull().defaultTo('[]'))
         .execute();
     },
   },

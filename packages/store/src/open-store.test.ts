@@ -72,10 +72,18 @@ test('what a revision refers to is kept once', async () => {
         valueFrom: '/team/app/key',
       },
     ],
+    registeredAt: '2026-11-26T00:00:00.000Z',
+    registeredBy: 'arn:aws:iam::123456789012:user/purser',
+    note: 'first',
+    plaintext: ['containerDefinitions[0].environment[0].value'],
   };
   await revisionReferences.keep([revision]);
   await revisionReferences.keep([{ ...revision, references: [] }]);
   expect(await revisionReferences.all()).toEqual([revision]);
+  await revisionReferences.setNote(revision.taskDefinitionArn, 'second');
+  expect(await revisionReferences.all()).toEqual([{ ...revision, note: 'second' }]);
+  await revisionReferences.setNote(revision.taskDefinitionArn, undefined);
+  expect((await revisionReferences.all())[0]).not.toHaveProperty('note');
   await revisionReferences.drop([revision.taskDefinitionArn]);
   expect(await revisionReferences.all()).toEqual([]);
   await close();

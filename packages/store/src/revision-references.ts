@@ -20,6 +20,12 @@ export interface ReferencingRevision {
   family: string;
   revision: number;
   references: readonly StoredReference[];
+  /** ISO 8601. */
+  registeredAt?: string;
+  registeredBy?: string;
+  note?: string;
+  /** Paths; never a value. */
+  plaintext: readonly string[];
 }
 
 /** What revisions refer to, read from ECS once each: a revision never changes. */
@@ -35,7 +41,16 @@ export class RevisionReferences {
     if (revisions.length === 0) return;
     await this.#database
       .insertInto('revision_references')
-      .values(revisions.map((row) => ({ ...row, references: JSON.stringify(row.references) })))
+      .values(
+        revisions.map((row) => ({
+          ...row,
+          references: JSON.stringify(row.references),
+          registeredAt: row.registeredAt ?? null,
+          registeredBy: row.registeredBy ?? null,
+          note: row.note ?? null,
+          plaintext: JSON.stringify(row.plaintext),
+        })),
+      )
       .onConflict((conflict) => conflict.column('taskDefinitionArn').doNothing())
       .execute();
   }
@@ -43,7 +58,23 @@ export class RevisionReferences {
   /** Gives every revision that is kept. */
   async all(): Promise<ReferencingRevision[]> {
     const rows = await this.#database.selectFrom('revision_references').selectAll().execute();
-    return rows.map((row) => ({ ...row, references: JSON.parse(row.references) }));
+    return rows.map(({ registeredAt, registeredBy, note, ...row }) => ({
+      ...row,
+      references: JSON.parse(row.references),
+      plaintext: JSON.parse(row.plaintext),
+      ...(registeredAt !== null && { registeredAt }),
+      ...(registeredBy !== null && { registeredBy }),
+      ...(note !== null && { note }),
+    }));
+  }
+
+  /** Keeps what was noted on a revision, or that nothing is. */
+  async setNote(taskDefinitionArn: string, note: string | undefined): Promise<void> {
+    await this.#database
+      .updateTable('revision_references')
+      .set({ note: note ?? null })
+      .where('taskDefinitionArn', '=', taskDefinitionArn)
+      .execute();
   }
 
   /** Drops revisions that are gone. */

@@ -40,6 +40,12 @@ interface RevisionReferencesTable {
   revision: number;
   /** `{ purpose, path, container, name, valueFrom }` of each reference, as a JSON list. */
   references: string;
+  /** ISO 8601; null where ECS does not say. */
+  registeredAt: string | null;
+  registeredBy: string | null;
+  note: string | null;
+  /** The paths of what looks like a secret in plain text, as a JSON list; never a value. */
+  plaintext: string;
 }
 
 /** Which versions were current when a revision was registered, deployed or run. */

@@ -28,8 +28,11 @@ export type DescribedRevision = {
 /** The tag under which a revision remembers the client token that it was registered for. */
 export const CLIENT_TOKEN_TAG = 'purser:client-token';
 
+/** The tag that holds what people noted on a revision. */
+export const NOTE_TAG = 'purser:note';
+
 /** A tag that belongs to the revision it stands on, or that only AWS may set; a new revision has its own. */
-const isOwnTag = ({ key = '' }: Tag) => key === CLIENT_TOKEN_TAG || /^aws:/i.test(key);
+const isOwnTag = ({ key = '' }: Tag) => key === CLIENT_TOKEN_TAG || key === NOTE_TAG || /^aws:/i.test(key);
 
 /**
  * Gives what would register a described revision again: its own content, without what ECS keeps about it.

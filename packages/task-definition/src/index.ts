@@ -1,6 +1,12 @@
 export { applyFix } from './apply-fix.ts';
 export { compareVersions } from './compare-versions.ts';
-export { CLIENT_TOKEN_TAG, DESCRIBED_ONLY_KEYS, type DescribedRevision, fromDescribed } from './described.ts';
+export {
+  CLIENT_TOKEN_TAG,
+  DESCRIBED_ONLY_KEYS,
+  type DescribedRevision,
+  fromDescribed,
+  NOTE_TAG,
+} from './described.ts';
 export { type Change, diffTaskDefinitions } from './diff.ts';
 export type { DoctorFacts, ReferenceNote } from './doctor/notes.ts';
 export type { Rule } from './engine/rule.ts';
@@ -60,6 +66,7 @@ export type { ContainerDefinition, TaskDefinition } from './model.ts';
 export { isSameDefinition, normalize } from './normalize.ts';
 export { proposedParameterName } from './parameter-name.ts';
 export { formatPath, type PathSegment, parsePath, toPointer } from './path.ts';
+export { plaintextSecrets } from './plaintext-secrets.ts';
 export { toCloudFormation } from './policy/cloud-formation.ts';
 export type { PolicyDocument } from './policy/document.ts';
 export type { PolicyNote, PolicyStatement } from './policy/draft.ts';
@@ -92,6 +99,7 @@ export type { LaunchBudget, RegionBudget } from './requirements/launch-budget.ts
 export type { VersionReason, VersionRequirement } from './requirements/versions.ts';
 export { type Requirements, requirementsOf } from './requirements.ts';
 export { RULES } from './rules/index.ts';
+export { MAX_TAG_VALUE, TAG_CHARACTERS } from './rules/tags.ts';
 export { detectSecret } from './secret-detector.ts';
 export {
   formatParameterReference,

@@ -20,12 +20,14 @@ import { deleteRevisions } from './task-definitions/delete.ts';
 import { deregister } from './task-definitions/deregister.ts';
 import { describe } from './task-definitions/describe.ts';
 import { executionRolePolicy } from './task-definitions/execution-role-policy.ts';
+import { facts } from './task-definitions/facts.ts';
 import { families } from './task-definitions/families.ts';
 import { plainValues } from './task-definitions/plain-values.ts';
 import { preflight } from './task-definitions/preflight.ts';
 import { register } from './task-definitions/register.ts';
 import { requirements } from './task-definitions/requirements.ts';
 import { revisions } from './task-definitions/revisions.ts';
+import { setNote } from './task-definitions/set-note.ts';
 import { validate } from './task-definitions/validate.ts';
 import { forget } from './tracked-sources/forget.ts';
 import { list as listSources } from './tracked-sources/list.ts';
@@ -49,12 +51,14 @@ export const routes = os.router({
     deregister,
     describe,
     executionRolePolicy,
+    facts,
     families,
     preflight,
     plainValues,
     register,
     requirements,
     revisions,
+    setNote,
     validate,
   },
   whereUsed: { dangling, unused, uses },

@@ -22,6 +22,8 @@ export interface Stack extends AsyncDisposable {
   store: Store;
   /** Every line that the API has logged. */
   logLines: string[];
+  /** Resolves when what the API does behind its replies is done. */
+  settled(): Promise<void>;
   get<T = ApiErrorBody>(path: string): Promise<Reply<T>>;
   post<T = ApiErrorBody>(path: string, body: unknown, headers?: Record<string, string>): Promise<Reply<T>>;
 }
@@ -61,6 +63,7 @@ export async function startStack(
     proxy,
     store,
     logLines,
+    settled: () => context.ledger.settled(),
     get: async (path) => read(await fetch(`${server.url}${path}`)),
     post: async (path, body, headers = { 'content-type': 'application/json', 'x-purser': '1' }) =>
       read(

@@ -1,8 +1,9 @@
 import type { ReferenceHome } from '@purser/task-definition';
 import type { AwsClients } from '../clients.ts';
-import { listServiceTasks, type ServiceTask } from '../ecs/service-tasks.ts';
+import { listRunningTasks, type RunningTask } from '../ecs/running-tasks.ts';
 import { groupBy } from '../group-by.ts';
-import type { IndexedReference, ReferenceIndex } from '../where-used/reference-index.ts';
+import type { IndexedReference } from '../where-used/indexed-revision.ts';
+import type { ReferenceIndex } from '../where-used/reference-index.ts';
 import type { RunningService } from '../where-used/running-services.ts';
 import { thingOf } from '../where-used/uses.ts';
 import type { ReferenceVersion } from './reference-version.ts';
@@ -65,7 +66,7 @@ export async function readServiceSecrets(
     home,
   );
   return services.map((service) => {
-    const tasks = tasksOf.get(keyOf(service)) ?? [];
+    const tasks = tasksOf.get(keyOf(service.clusterArn, service.serviceName)) ?? [];
     return {
       ...service,
       taskDefinitionArns: [...new Set(tasks.map(({ taskDefinitionArn }) => taskDefinitionArn))],
@@ -75,24 +76,23 @@ export async function readServiceSecrets(
   });
 }
 
-const keyOf = ({ clusterArn, serviceName }: { clusterArn: string; serviceName: string }) =>
-  `${clusterArn} ${serviceName}`;
+const keyOf = (clusterArn: string, serviceName = '') => `${clusterArn} ${serviceName}`;
 
 async function tasksByService(
   clients: Pick<AwsClients, 'ecs'>,
   services: readonly RunningService[],
-): Promise<Map<string, ServiceTask[]>> {
-  const found = new Map<string, ServiceTask[]>();
+): Promise<Map<string, RunningTask[]>> {
+  const found = new Map<string, RunningTask[]>();
   for (const clusterArn of new Set(services.map((service) => service.clusterArn))) {
-    const tasks = await listServiceTasks(clients, clusterArn);
-    for (const [serviceName, some] of groupBy(tasks, (task) => task.serviceName))
-      found.set(keyOf({ clusterArn, serviceName }), some);
+    const tasks = await listRunningTasks(clients, clusterArn);
+    for (const [serviceName, some] of groupBy(tasks, (task) => task.serviceName ?? ''))
+      found.set(keyOf(clusterArn, serviceName), some);
   }
   return found;
 }
 
 function held(
-  tasks: readonly ServiceTask[],
+  tasks: readonly RunningTask[],
   revisions: ReadonlyMap<string, readonly IndexedReference[]>,
   current: ReadonlyMap<string, ReferenceVersion>,
   home: ReferenceHome,
@@ -134,7 +134,7 @@ function addUses(reference: HeldReference, uses: readonly IndexedReference[]): v
   }
 }
 
-function count(reference: HeldReference, tasks: readonly ServiceTask[]): void {
+function count(reference: HeldReference, tasks: readonly RunningTask[]): void {
   reference.tasks += tasks.length;
   const { current } = reference;
   if (current.state !== 'known') return;
@@ -149,7 +149,7 @@ function count(reference: HeldReference, tasks: readonly ServiceTask[]): void {
 }
 
 function ageOf(
-  { createdAt, startedAt }: ServiceTask,
+  { createdAt, startedAt }: RunningTask,
   changedAt: string,
   isLatestPossible: boolean,
 ): 'old' | 'unsure' | 'current' {

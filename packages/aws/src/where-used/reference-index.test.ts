@@ -1,9 +1,15 @@
 import type { ECSClient } from '@aws-sdk/client-ecs';
 import { expect, test } from 'vitest';
 import { RateBudget } from '../rate-budget.ts';
-import { type IndexedRevision, ReferenceIndex, type RevisionMemory } from './reference-index.ts';
+import type { IndexedRevision } from './indexed-revision.ts';
+import { ReferenceIndex, type RevisionMemory } from './reference-index.ts';
 
-const memory: RevisionMemory = { keep: async () => {}, all: async () => [], drop: async () => {} };
+const memory: RevisionMemory = {
+  keep: async () => {},
+  all: async () => [],
+  drop: async () => {},
+  setNote: async () => {},
+};
 const arn = (name: string) => `arn:aws:ecs:us-east-1:123456789012:task-definition/${name}`;
 
 /** A client that answers by the name of the command. */

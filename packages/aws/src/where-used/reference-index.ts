@@ -1,31 +1,20 @@
-import { DescribeTaskDefinitionCommand, ListTaskDefinitionsCommand } from '@aws-sdk/client-ecs';
-import { type ListedReference, listReferences, type TaskDefinition } from '@purser/task-definition';
+import { ListTaskDefinitionsCommand } from '@aws-sdk/client-ecs';
 import { type AwsFailure, readAwsFailure } from '../aws-failure.ts';
 import type { AwsClients } from '../clients.ts';
 import { revisionOf } from '../ecs/revision-name.ts';
+import { describeTaskDefinition } from '../ecs/task-definitions.ts';
 import { type Pace, paced } from '../paced.ts';
 import { RateBudget } from '../rate-budget.ts';
+import { waitAtMost } from '../wait-at-most.ts';
+import { type IndexedRevision, readRevision } from './indexed-revision.ts';
 import { listRunningServices, type RunningService } from './running-services.ts';
-
-/** A place of a revision that refers to a parameter or a secret. */
-export interface IndexedReference extends Omit<ListedReference, 'purpose'> {
-  /** What the reference is for, such as `variable` or `registry`. */
-  purpose: string;
-}
-
-/** A revision and what it refers to. */
-export interface IndexedRevision {
-  taskDefinitionArn: string;
-  family: string;
-  revision: number;
-  references: readonly IndexedReference[];
-}
 
 /** Where the index keeps what it has read: a revision never changes, so each is read from ECS once. */
 export interface RevisionMemory {
   keep(revisions: readonly IndexedRevision[]): Promise<void>;
   all(): Promise<IndexedRevision[]>;
   drop(taskDefinitionArns: readonly string[]): Promise<void>;
+  setNote(taskDefinitionArn: string, note: string | undefined): Promise<void>;
 }
 
 /** What ended a reading. */
@@ -60,8 +49,12 @@ export class ReferenceIndex {
   readonly #memory: RevisionMemory;
   readonly #pace: Pace;
   #known = new Map<string, IndexedRevision>();
+  /** ACTIVE, or run by a service. */
+  #current = new Set<string>();
+  /** Others that somebody asked for. */
+  #asked = new Set<string>();
+  #readingAsked: Promise<void> = Promise.resolve();
   #services: RunningService[] = [];
-  #toRead = 0;
   #readAt: number | undefined;
   #writtenAt = 0;
   #abandon = new AbortController();
@@ -81,17 +74,48 @@ export class ReferenceIndex {
 
   get state(): IndexState {
     return {
-      read: this.#known.size,
-      toRead: this.#toRead,
+      read: this.revisions.length,
+      toRead: [...this.#current].filter((arn) => !this.#known.has(arn)).length,
       ...(this.#readAt !== undefined && { asOf: new Date(this.#readAt).toISOString() }),
       isReading: this.#reading !== undefined,
       ...(this.#failure && { failure: this.#failure }),
     };
   }
 
-  /** The revisions that are known. */
+  /** The revisions that are known and current: ACTIVE, or run by a service. */
   get revisions(): readonly IndexedRevision[] {
-    return [...this.#known.values()];
+    return [...this.#known.values()].filter(({ taskDefinitionArn }) => this.#current.has(taskDefinitionArn));
+  }
+
+  /** A revision that was read, current or not. */
+  find(taskDefinitionArn: string): IndexedRevision | undefined {
+    return this.#known.get(taskDefinitionArn);
+  }
+
+  /**
+   * Reads also these revisions, which need not be current, at the index's pace; those that are known are not read again.
+   *
+   * @throws the SDK's own error of the first that could not be read
+   */
+  async readAlso(taskDefinitionArns: readonly string[]): Promise<void> {
+    for (const arn of taskDefinitionArns) this.#asked.add(arn);
+    const { signal } = this.#abandon;
+    const reading = this.#readingAsked.then(async () => {
+      await this.#remembered();
+      const missing = taskDefinitionArns.filter((arn) => !this.#known.has(arn));
+      await this.#describe(missing, signal);
+    });
+    this.#readingAsked = reading.catch(() => {});
+    await reading;
+  }
+
+  /** Knows of a note that has just been written. */
+  async setNote(taskDefinitionArn: string, note: string | undefined): Promise<void> {
+    const known = this.#known.get(taskDefinitionArn);
+    if (!known) return;
+    const { note: _, ...rest } = known;
+    this.#known.set(taskDefinitionArn, { ...rest, ...(note && { note }) });
+    await this.#memory.setNote(taskDefinitionArn, note);
   }
 
   /** Every service with the revisions that it runs. */
@@ -108,14 +132,7 @@ export class ReferenceIndex {
     const isFresh =
       this.#readAt !== undefined && this.#readAt > this.#writtenAt && Date.now() - this.#readAt < FRESH;
     if (!isFresh) this.#reading ??= this.#read().finally(() => (this.#reading = undefined));
-    const reading = this.#reading;
-    if (!reading) return;
-    let timer: NodeJS.Timeout | undefined;
-    const patience = new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, wait);
-    });
-    await Promise.race([reading, patience]);
-    clearTimeout(timer);
+    if (this.#reading) await waitAtMost(wait, this.#reading);
   }
 
   /** Makes the next question read the lists anew, since a write has just changed them. */
@@ -128,10 +145,11 @@ export class ReferenceIndex {
   async reset(): Promise<void> {
     this.#abandon.abort();
     this.#abandon = new AbortController();
-    await this.#reading;
+    await Promise.all([this.#reading, this.#readingAsked]);
+    this.#asked.clear();
     await this.#dropAllBut(new Set());
+    this.#current = new Set();
     this.#services = [];
-    this.#toRead = 0;
     this.#readAt = undefined;
     this.#failure = undefined;
   }
@@ -140,14 +158,13 @@ export class ReferenceIndex {
     const startedAt = Date.now();
     const { signal } = this.#abandon;
     try {
-      this.#listed ??= this.#remember();
-      await this.#listed;
+      await this.#remembered();
       const [active, services] = await Promise.all([this.#listActive(), listRunningServices(this.#clients)]);
       this.#services = services;
       const wanted = new Set([...active, ...services.flatMap((service) => service.taskDefinitionArns)]);
-      await this.#dropAllBut(wanted);
+      this.#current = wanted;
+      await this.#dropAllBut(new Set([...wanted, ...this.#asked]));
       const missing = newestFirst([...wanted].filter((arn) => !this.#known.has(arn)));
-      this.#toRead = missing.length;
       await this.#describe(missing, signal);
       this.#readAt = startedAt;
       this.#failure = undefined;
@@ -155,6 +172,11 @@ export class ReferenceIndex {
       this.#listed = undefined;
       this.#failure = failureOf(error);
     }
+  }
+
+  #remembered(): Promise<void> {
+    this.#listed ??= this.#remember();
+    return this.#listed;
   }
 
   async #remember(): Promise<void> {
@@ -190,16 +212,9 @@ export class ReferenceIndex {
     try {
       await paced(arns, this.#pace, async (arn) => {
         signal.throwIfAborted();
-        const { taskDefinition } = await this.#clients.ecs.send(
-          new DescribeTaskDefinitionCommand({ taskDefinition: arn }),
-        );
-        const revision: IndexedRevision = {
-          taskDefinitionArn: arn,
-          ...revisionOf(arn),
-          references: listReferences((taskDefinition ?? {}) as TaskDefinition),
-        };
+        if (this.#known.has(arn)) return;
+        const revision = readRevision(arn, await describeTaskDefinition(this.#clients, arn));
         this.#known.set(arn, revision);
-        this.#toRead -= 1;
         unkept.push(revision);
         if (unkept.length >= KEEP_AT_ONCE) await keep();
       });

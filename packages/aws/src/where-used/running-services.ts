@@ -1,5 +1,6 @@
 import { DescribeServicesCommand, ListClustersCommand, ListServicesCommand } from '@aws-sdk/client-ecs';
 import type { AwsClients } from '../clients.ts';
+import { listRunningTasks, type RunningTask } from '../ecs/running-tasks.ts';
 
 /** DescribeServices takes ten names. */
 const SERVICES_PER_CALL = 10;
@@ -51,16 +52,29 @@ async function servicesOf({ ecs }: Pick<AwsClients, 'ecs'>, cluster: string): Pr
   return found;
 }
 
+/** Gives the ARNs of all clusters of the account and Region, a hundred a call. */
+export function listClusterArns({ ecs }: Pick<AwsClients, 'ecs'>): Promise<string[]> {
+  return all(async (nextToken) => {
+    const reply = await ecs.send(new ListClustersCommand({ maxResults: 100, nextToken }));
+    return { items: reply.clusterArns ?? [], nextToken: reply.nextToken };
+  });
+}
+
 /**
  * Gives every service of the account and Region with the revisions that it runs: one call for a hundred clusters, one
  * for a hundred services of a cluster and one for ten services.
  */
 export async function listRunningServices(clients: Pick<AwsClients, 'ecs'>): Promise<RunningService[]> {
-  const clusters = await all(async (nextToken) => {
-    const reply = await clients.ecs.send(new ListClustersCommand({ maxResults: 100, nextToken }));
-    return { items: reply.clusterArns ?? [], nextToken: reply.nextToken };
-  });
   const services: RunningService[] = [];
-  for (const cluster of clusters) services.push(...(await servicesOf(clients, cluster)));
+  for (const cluster of await listClusterArns(clients))
+    services.push(...(await servicesOf(clients, cluster)));
   return services;
+}
+
+/** Gives every task of the account and Region that runs or is about to: two calls for a hundred tasks of a cluster. */
+export async function listAllRunningTasks(clients: Pick<AwsClients, 'ecs'>): Promise<RunningTask[]> {
+  const tasks: RunningTask[] = [];
+  for (const cluster of await listClusterArns(clients))
+    tasks.push(...(await listRunningTasks(clients, cluster)));
+  return tasks;
 }

@@ -4,7 +4,8 @@ import {
   type ReferenceHome,
   referencedThing,
 } from '@purser/task-definition';
-import type { IndexedReference, IndexedRevision, ReferenceIndex } from './reference-index.ts';
+import type { IndexedReference, IndexedRevision } from './indexed-revision.ts';
+import type { ReferenceIndex } from './reference-index.ts';
 import type { RunningService } from './running-services.ts';
 
 /** A place that refers to a parameter or a secret, and the services that run it. */

@@ -9,8 +9,10 @@ const DOCS = guide('ecs-using-tags');
 // ECS takes 50, of which the tag of the client token is one.
 const MAX_TAGS = 49;
 const MAX_KEY = 128;
-const MAX_VALUE = 256;
-const CHARACTERS = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
+/** How long the value of a tag may be, in characters. */
+export const MAX_TAG_VALUE = 256;
+/** The characters that ECS takes in the keys and values of tags. */
+export const TAG_CHARACTERS = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
 
 export const tagRules = [
   taskRule({
@@ -64,7 +66,7 @@ export const tagRules = [
     check({ definition }, report) {
       for (const [index, { value }] of entries(definition.tags)) {
         const length = value?.length ?? 0;
-        if (length > MAX_VALUE) {
+        if (length > MAX_TAG_VALUE) {
           report(['tags', index, 'value'], `The tag value has ${length} characters; ECS takes up to 256.`);
         }
       }
@@ -79,7 +81,7 @@ export const tagRules = [
     check({ definition }, report) {
       for (const [index, tag] of entries(definition.tags)) {
         for (const member of ['key', 'value'] as const) {
-          if (CHARACTERS.test(tag[member] ?? '')) continue;
+          if (TAG_CHARACTERS.test(tag[member] ?? '')) continue;
           report(
             ['tags', index, member],
             `A tag ${member} may have letters, digits, spaces and _ . : / = + - @ only.`,

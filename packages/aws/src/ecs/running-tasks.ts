@@ -5,10 +5,12 @@ import type { AwsClients } from '../clients.ts';
 const MAX_PAGE = 100;
 const OF_SERVICE = 'service:';
 
-/** When a task of a service began, and what it runs. */
-export interface ServiceTask {
+/** When a task began, and what it runs. */
+export interface RunningTask {
   taskArn: string;
-  serviceName: string;
+  clusterArn: string;
+  /** The service that started it; absent for a task that was run by itself. */
+  serviceName?: string;
   taskDefinitionArn: string;
   /** When the task was asked for; ISO 8601. */
   createdAt: string;
@@ -16,26 +18,33 @@ export interface ServiceTask {
   startedAt?: string;
 }
 
-/** Gives the tasks of all services of a cluster that run or are about to: two calls for a hundred tasks. */
-export async function listServiceTasks(
+/** Gives the tasks of a cluster that run or are about to: two calls for a hundred tasks. */
+export async function listRunningTasks(
   { ecs }: Pick<AwsClients, 'ecs'>,
-  cluster: string,
-): Promise<ServiceTask[]> {
-  const found: ServiceTask[] = [];
+  clusterArn: string,
+): Promise<RunningTask[]> {
+  const found: RunningTask[] = [];
   let nextToken: string | undefined;
   do {
     const list = await ecs.send(
-      new ListTasksCommand({ cluster, desiredStatus: 'RUNNING', maxResults: MAX_PAGE, nextToken }),
+      new ListTasksCommand({
+        cluster: clusterArn,
+        desiredStatus: 'RUNNING',
+        maxResults: MAX_PAGE,
+        nextToken,
+      }),
     );
-    const arns = list.taskArns ?? [];
+    const tasks = list.taskArns ?? [];
     const reply =
-      arns.length === 0 ? undefined : await ecs.send(new DescribeTasksCommand({ cluster, tasks: arns }));
+      tasks.length === 0
+        ? undefined
+        : await ecs.send(new DescribeTasksCommand({ cluster: clusterArn, tasks }));
     for (const { group = '', taskArn = '', taskDefinitionArn = '', ...task } of reply?.tasks ?? []) {
-      if (!group.startsWith(OF_SERVICE)) continue;
       found.push({
         taskArn,
+        clusterArn,
         taskDefinitionArn,
-        serviceName: group.slice(OF_SERVICE.length),
+        ...(group.startsWith(OF_SERVICE) && { serviceName: group.slice(OF_SERVICE.length) }),
         createdAt: task.createdAt?.toISOString() ?? '',
         ...(task.startedAt && { startedAt: task.startedAt.toISOString() }),
       });
