@@ -6,6 +6,7 @@ import { REQUIREMENTS_FORMATS, type RequirementsOptions, requirements } from './
 import { FORMATS, type VerifyOptions, verify } from './commands/verify.ts';
 import type { ExitCode, Io } from './io.ts';
 import { readAccount, readCount, readRegion } from './options.ts';
+import { withServerOption } from './server/server-options.ts';
 import { SEVERITIES } from './verify/report.ts';
 import { VERSION } from './version.ts';
 
@@ -108,23 +109,24 @@ function addRequirements(program: Command, io: Io, end: End): void {
 }
 
 function addDiff(program: Command, io: Io, end: End): void {
-  withChoice(program.command('diff'))
+  withServerOption(withChoice(program.command('diff')))
     .summary('print what changes from one task definition to another')
     .description(
-      'Prints what changes from one task definition to another: containers, variables, ports and volumes are matched by name, and what ECS fills in by itself is no change. Values of secrets are hidden.',
+      'Prints what changes from one task definition to another: containers, variables, ports and volumes are matched by name, and what ECS fills in by itself is no change. Values of secrets are hidden. Two revisions are asked of a running Purser, which also tells which values changed behind references that did not.',
     )
-    .argument('<before>', FILE_HELP)
-    .argument('<after>', FILE_HELP)
+    .argument('<before>', `${FILE_HELP}; or a revision such as web:3`)
+    .argument('<after>', 'the same of what comes after')
     .addOption(new Option('--format <format>', 'how to print').choices(DIFF_FORMATS).default('text'))
     .option('--exit-code', 'end with 1 when they differ', true)
     .option('--no-exit-code', 'end with 0 also when they differ')
     .addHelpText(
       'after',
       `
-Exit codes: 0 no difference, 1 differences, 2 a file cannot be read.
+Exit codes: 0 no difference, 1 differences, 2 a file or the server cannot be read.
 
 Examples:
   purser diff before.json after.json
+  purser diff web:3 web:5
   aws ecs describe-task-definition --task-definition web | purser diff - task-definition.json`,
     )
     .action(async (before: string, after: string, options: DiffOptions) =>

@@ -1,6 +1,7 @@
 import { JSON_SCHEMA_REGISTRY } from '@orpc/zod/zod4';
 import type { TaskDefinition } from '@purser/task-definition';
 import { z } from 'zod';
+import { compareRevisions } from './compare-revisions.ts';
 import { endpoint } from './endpoint.ts';
 import { executionRolePolicySchema, roleNameSchema } from './execution-role-policy.ts';
 import { issueSchema, notCheckedSchema } from './issue.ts';
@@ -67,6 +68,7 @@ export const preflightInputSchema = z.strictObject({
 
 /** The endpoints of task definitions. */
 export const taskDefinitions = {
+  ...compareRevisions,
   ...revisionCleanup,
   ...revisionFactsEndpoints,
 

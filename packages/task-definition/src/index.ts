@@ -41,6 +41,7 @@ export type {
 } from './facts.ts';
 export { FARGATE_SIZES, type FargateSize, fargateMemoryOptions, parseCpu, parseMemory } from './fargate.ts';
 export { FEATURES, type Feature, type MinimumVersion } from './feature-versions.ts';
+export { hideSecrets } from './hide-secrets.ts';
 export {
   type Held,
   type HeldParameter,

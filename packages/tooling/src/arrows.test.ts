@@ -12,7 +12,7 @@ const ARROWS: Record<string, readonly string[]> = {
   'packages/tooling': ['task-definition', 'test-kit'],
   'apps/console': ['contract', 'task-definition'],
   'apps/api': ['aws', 'contract', 'store', 'task-definition'],
-  'apps/cli': ['aws', 'task-definition'],
+  'apps/cli': ['aws', 'contract', 'task-definition'],
   'apps/e2e': ['task-definition', 'test-kit', 'tooling'],
 };
 

@@ -16,6 +16,7 @@ import { policyApply } from './roles/policy-apply.ts';
 import { policyPreview } from './roles/policy-preview.ts';
 import { secrets } from './secrets/index.ts';
 import { list as listStaleSecrets } from './stale-secrets/list.ts';
+import { compare } from './task-definitions/compare.ts';
 import { deleteRevisions } from './task-definitions/delete.ts';
 import { deregister } from './task-definitions/deregister.ts';
 import { describe } from './task-definitions/describe.ts';
@@ -47,6 +48,7 @@ export const routes = os.router({
   staleSecrets: { list: listStaleSecrets },
   roles: { policyApply, policyPreview },
   taskDefinitions: {
+    compare,
     delete: deleteRevisions,
     deregister,
     describe,

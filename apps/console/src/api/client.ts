@@ -4,7 +4,7 @@ import type { ContractRouterClient } from '@orpc/contract';
 import { OpenAPILink } from '@orpc/openapi-client/fetch';
 import { createTanstackQueryUtils } from '@orpc/tanstack-query';
 import type { contract } from '@purser/contract';
-import { isApiErrorBody } from './errors.ts';
+import { isApiErrorBody } from '@purser/contract/error-body';
 
 function withJsonType(before: Headers): Headers {
   const headers = new Headers(before);

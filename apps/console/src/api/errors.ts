@@ -1,17 +1,6 @@
 import { ORPCError } from '@orpc/client';
 import type { ApiErrorBody } from '@purser/contract';
-
-/** Says whether a reply's body is the API's own error shape. */
-export function isApiErrorBody(body: unknown): body is ApiErrorBody {
-  return (
-    typeof body === 'object' &&
-    body !== null &&
-    'code' in body &&
-    'issues' in body &&
-    Array.isArray(body.issues) &&
-    'requestId' in body
-  );
-}
+import { isApiErrorBody } from '@purser/contract/error-body';
 
 /** Every failure of a call as the one error shape; also what never reached the API. */
 export function toApiError(error: unknown): ApiErrorBody {

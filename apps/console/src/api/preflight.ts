@@ -1,7 +1,7 @@
 import { ORPCError } from '@orpc/client';
 import type { PreflightEvent, PreflightTarget } from '@purser/contract';
+import { isApiErrorBody } from '@purser/contract/error-body';
 import type { TaskDefinition } from '@purser/task-definition';
-import { isApiErrorBody } from './errors.ts';
 import { readServerEvents } from './server-events.ts';
 
 /** What a preflight is about. */

@@ -1,6 +1,9 @@
-import { type Change, looksSecret, parseSecretReference, validate } from '@purser/task-definition';
+import type { Change } from './diff.ts';
+import { parseSecretReference } from './secret-reference.ts';
+import { looksSecret } from './sensitive.ts';
+import { validate } from './validate.ts';
 
-/** What stands in the place of a value that is not printed. */
+/** What stands in the place of a value that is not shown. */
 const HIDDEN = '(hidden)';
 
 /** Gives a change with all values hidden that are secrets, or that their names promise to be. */
