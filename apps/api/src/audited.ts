@@ -7,6 +7,8 @@ export interface AuditedAction {
   action: string;
   /** A name or an ARN; never what it holds. */
   subject: string;
+  /** Why, where a person had to say it. */
+  reason?: string;
 }
 
 type AuditingContext = Pick<RequestContext, 'identity' | 'forgetReads' | 'store' | 'requestId'>;
@@ -17,10 +19,10 @@ type AuditingContext = Pick<RequestContext, 'identity' | 'forgetReads' | 'store'
  */
 export async function audited<T>(
   context: AuditingContext,
-  { action, subject }: AuditedAction,
+  { subject, ...what }: AuditedAction,
   work: () => Promise<T>,
 ): Promise<T> {
-  return auditedEach(context, { action, subjects: [subject] }, work, () => 'done');
+  return auditedEach(context, { ...what, subjects: [subject] }, work, () => 'done');
 }
 
 /**
@@ -30,7 +32,7 @@ export async function audited<T>(
  */
 export async function auditedEach<T>(
   context: AuditingContext,
-  { action, subjects }: { action: string; subjects: readonly string[] },
+  { action, reason, subjects }: { action: string; reason?: string; subjects: readonly string[] },
   work: () => Promise<T>,
   outcomeOf: (result: T, subject: string) => string,
 ): Promise<T> {
@@ -38,7 +40,8 @@ export async function auditedEach<T>(
   const { audit } = context.store;
   const rows: { id: number; subject: string }[] = [];
   for (const subject of subjects) {
-    rows.push({ subject, id: await audit.begin({ actor, action, subject, requestId: context.requestId }) });
+    const intent = { actor, action, subject, reason, requestId: context.requestId };
+    rows.push({ subject, id: await audit.begin(intent) });
   }
   let result: T;
   try {

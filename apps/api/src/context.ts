@@ -17,6 +17,8 @@ import {
 } from '@purser/aws';
 import type { Store } from '@purser/store';
 import type { Logger } from 'pino';
+import type { JobTiming } from './jobs/job-kind.ts';
+import { JobRunner } from './jobs/job-runner.ts';
 import { VersionLedger } from './version-ledger.ts';
 
 type Description = Awaited<ReturnType<typeof describeTaskDefinition>>;
@@ -43,6 +45,8 @@ export interface AppContext {
   identity(): Promise<CallerIdentity>;
   /** What Purser keeps of its own. */
   store: Store;
+  /** What takes a while and goes on after a restart. */
+  jobs: JobRunner;
   /** Whether the embedded account stands in for AWS. */
   embedded: boolean;
   log: Logger;
@@ -57,10 +61,18 @@ export interface ContextOptions {
   store: Store;
   log: Logger;
   registrationTiming?: Partial<RegistrationTiming>;
+  jobTiming?: JobTiming;
 }
 
 /** Puts together what the handlers share; nothing is sent to AWS yet. */
-export function createContext({ aws, embedded, store, log, registrationTiming }: ContextOptions): AppContext {
+export function createContext({
+  aws,
+  embedded,
+  store,
+  log,
+  registrationTiming,
+  jobTiming,
+}: ContextOptions): AppContext {
   const clients = createAwsClients(aws);
   const descriptions = new SingleFlight<Description>();
   const preflightReads = new PreflightReads(clients);
@@ -81,6 +93,7 @@ export function createContext({ aws, embedded, store, log, registrationTiming }:
     preflightReads.forget();
     ledger.forget();
   };
+  const jobs = new JobRunner(store.jobs, log, jobTiming);
   return {
     clients,
     registrar: new TaskDefinitionRegistrar(clients, registrationTiming),
@@ -90,6 +103,7 @@ export function createContext({ aws, embedded, store, log, registrationTiming }:
     preflightReads,
     embedded,
     store,
+    jobs,
     log,
     identity,
     runningTasks: () => reads.run('tasks', () => listAllRunningTasks(clients)),
@@ -100,6 +114,7 @@ export function createContext({ aws, embedded, store, log, registrationTiming }:
       parameterIndex.reset();
       forgetReads();
       await references.reset();
+      await jobs.clear();
       await ledger.settled();
       await store.clear();
     },

@@ -9,6 +9,7 @@ import {
   VersionChangedError,
 } from '@purser/aws';
 import { API_ERROR_CODES, type ApiErrorBody, type ApiErrorCode, type AwsError } from '@purser/contract';
+import { JobTokenReusedError } from '@purser/store';
 import { formatPath, type Issue } from '@purser/task-definition';
 
 /** A failed request as it is answered: a status and a body, less the request's own id. */
@@ -107,7 +108,8 @@ function fromAws(failure: AwsFailure): ApiError {
  */
 export function toApiError(error: unknown): ApiError {
   if (error instanceof ApiError) return error;
-  if (error instanceof ClientTokenReusedError) return new ApiError('CLIENT_TOKEN_REUSED', error.message);
+  if (error instanceof ClientTokenReusedError || error instanceof JobTokenReusedError)
+    return new ApiError('CLIENT_TOKEN_REUSED', error.message);
   if (error instanceof OutcomeUnknownError) return new ApiError('OUTCOME_UNKNOWN', error.message);
   if (error instanceof VersionChangedError || error instanceof SecretChangedError) {
     return new ApiError('CHANGED_MEANWHILE', error.message);

@@ -61,8 +61,9 @@ export async function run(config: Config, log: Logger) {
     store,
     log,
   });
-  const { clients, ledger } = context;
+  const { clients, jobs, ledger } = context;
   const close = async () => {
+    await jobs.close();
     await ledger.settled();
     clients.close();
     await store.close();
@@ -77,10 +78,13 @@ export async function run(config: Config, log: Logger) {
       allowedHosts: config.allowedHosts,
       consoleDirectory: existsSync(CONSOLE) ? CONSOLE : undefined,
     });
+    await jobs.takeUp();
     return {
       url: server.url,
       banner: embedded ? embeddedBanner(server.url, embedded, config.dataDir) : accountBanner(server.url),
       close: async () => {
+        // Those who follow a job would keep the server open.
+        await jobs.close();
         await server.close();
         await close();
       },

@@ -24,6 +24,7 @@ export {
   listRevisions,
 } from './ecs/task-definitions.ts';
 export { listRoles } from './iam/roles.ts';
+export { KeyedQueue } from './keyed-queue.ts';
 export { type KmsKey, listKeys } from './kms/keys.ts';
 export { createLogGroup } from './logs/create-log-group.ts';
 export { listLogGroups } from './logs/log-groups.ts';

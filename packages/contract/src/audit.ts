@@ -9,6 +9,7 @@ const auditEvent = z.object({
   subject: z.string().describe('The name or ARN of the thing; never what it holds'),
   outcome: z.string().describe('started, done, or the code of the refusal'),
   requestId: z.string(),
+  reason: z.string().optional().describe('Why, where a person had to say it'),
 });
 
 /** One thing that somebody did by Purser, or tried to. */

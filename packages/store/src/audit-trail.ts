@@ -2,7 +2,10 @@ import type { Kysely } from 'kysely';
 import type { AuditEvent, Tables } from './tables.ts';
 
 /** What is about to be done. */
-export type AuditIntent = Pick<AuditEvent, 'actor' | 'action' | 'subject' | 'requestId'>;
+export type AuditIntent = Pick<AuditEvent, 'actor' | 'action' | 'subject' | 'requestId'> & {
+  /** Why, where a person had to say it. */
+  reason?: string | undefined;
+};
 
 /** Who did what to which thing, and what became of it. A row tells names and codes; it has no field for a value. */
 export class AuditTrail {
@@ -16,10 +19,10 @@ export class AuditTrail {
    * Writes down what is about to be done; the row is on the disk when this resolves. Gives the row's id, for
    * {@link AuditTrail.finish}.
    */
-  async begin(intent: AuditIntent, at = new Date()): Promise<number> {
+  async begin({ reason, ...intent }: AuditIntent, at = new Date()): Promise<number> {
     const { id } = await this.#database
       .insertInto('audit_events')
-      .values({ ...intent, at: at.toISOString(), outcome: 'started' })
+      .values({ ...intent, reason: reason ?? null, at: at.toISOString(), outcome: 'started' })
       .returning('id')
       .executeTakeFirstOrThrow();
     return id;

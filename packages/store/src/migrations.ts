@@ -74,6 +74,38 @@ const migrations: Record<string, Migration> = {
         .execute();
     },
   },
+  '004-jobs': {
+    async up(database: Kysely<unknown>) {
+      await database.schema.alterTable('audit_events').addColumn('reason', 'text').execute();
+      await database.schema
+        .createTable('jobs')
+        .addColumn('id', 'integer', (column) => column.primaryKey().autoIncrement())
+        .addColumn('kind', 'text', (column) => column.notNull())
+        .addColumn('spec', 'text', (column) => column.notNull())
+        .addColumn('reason', 'text', (column) => column.notNull())
+        .addColumn('actor', 'text', (column) => column.notNull())
+        .addColumn('requestId', 'text', (column) => column.notNull())
+        .addColumn('clientToken', 'text', (column) => column.notNull())
+        .addColumn('fingerprint', 'text', (column) => column.notNull())
+        .addColumn('state', 'text', (column) => column.notNull())
+        .addColumn('createdAt', 'text', (column) => column.notNull())
+        .addColumn('endedAt', 'text')
+        .addUniqueConstraint('jobs_client_token', ['kind', 'clientToken'])
+        .execute();
+      await database.schema
+        .createTable('job_steps')
+        .addColumn('jobId', 'integer', (column) => column.notNull())
+        .addColumn('position', 'integer', (column) => column.notNull())
+        .addColumn('subject', 'text', (column) => column.notNull())
+        .addColumn('state', 'text', (column) => column.notNull())
+        .addColumn('progress', 'text')
+        .addColumn('message', 'text')
+        .addColumn('startedAt', 'text')
+        .addColumn('endedAt', 'text')
+        .addPrimaryKeyConstraint('job_steps_key', ['jobId', 'position'])
+        .execute();
+    },
+  },
 };
 
 /** The store's migrations, in the order of their names; one that was released is never changed. */

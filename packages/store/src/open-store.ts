@@ -1,6 +1,7 @@
 import { Kysely, Migrator, SqliteDialect } from 'kysely';
 import Libsql from 'libsql';
 import { AuditTrail } from './audit-trail.ts';
+import { Jobs } from './jobs.ts';
 import { migrationProvider } from './migrations.ts';
 import { RevisionReferences } from './revision-references.ts';
 import type { Tables } from './tables.ts';
@@ -13,6 +14,7 @@ export interface Store {
   trackedSources: TrackedSources;
   revisionReferences: RevisionReferences;
   versionRecords: VersionRecords;
+  jobs: Jobs;
   /** Throws everything away: what it spoke of is gone. */
   clear(): Promise<void>;
   close(): Promise<void>;
@@ -23,6 +25,8 @@ const TABLES = [
   'tracked_sources',
   'revision_references',
   'version_records',
+  'job_steps',
+  'jobs',
 ] as const satisfies (keyof Tables)[];
 
 /**
@@ -44,6 +48,7 @@ export async function openStore(file: string): Promise<Store> {
     trackedSources: new TrackedSources(database),
     revisionReferences: new RevisionReferences(database),
     versionRecords: new VersionRecords(database),
+    jobs: new Jobs(database),
     async clear() {
       for (const table of TABLES) await database.deleteFrom(table).execute();
     },

@@ -15,6 +15,8 @@ interface AuditEventTable {
   outcome: string;
   /** Finds the request in the server's log. */
   requestId: string;
+  /** Why, where a person had to say it. */
+  reason: string | null;
 }
 
 /** Where the rows of a container came from when they were expanded from a path or a JSON secret. */
@@ -61,12 +63,56 @@ export interface VersionRecordTable {
   versions: string;
 }
 
+/** What a job may be; `paused-by-failure` waits for a person. */
+export type JobState = 'queued' | 'running' | 'paused-by-failure' | 'cancelled' | 'succeeded' | 'failed';
+
+/** What a step of a job may be. */
+export type JobStepState = 'waiting' | 'running' | 'succeeded' | 'failed' | 'cancelled';
+
+/** Something with many steps that takes a while, and goes on after a restart. */
+export interface JobTable {
+  id: Generated<number>;
+  /** Names the code that does the steps. */
+  kind: string;
+  /** What its kind has to know, as JSON. */
+  spec: string;
+  reason: string;
+  /** Who wants it, as AWS names the caller. */
+  actor: string;
+  requestId: string;
+  /** Of a kind there is one job for each. */
+  clientToken: string;
+  /** Tells another wish under the same client token. */
+  fingerprint: string;
+  state: JobState;
+  /** ISO 8601. */
+  createdAt: string;
+  endedAt: string | null;
+}
+
+/** One thing to do of a job. */
+export interface JobStepTable {
+  jobId: number;
+  position: number;
+  /** What it is about, such as a service. */
+  subject: string;
+  state: JobStepState;
+  /** What its kind needs to go on after a restart, as JSON. */
+  progress: Generated<string | null>;
+  /** What a person has to know of the outcome. */
+  message: Generated<string | null>;
+  startedAt: Generated<string | null>;
+  endedAt: Generated<string | null>;
+}
+
 /** The tables of the store. */
 export interface Tables {
   audit_events: AuditEventTable;
   tracked_sources: TrackedSourceTable;
   revision_references: RevisionReferencesTable;
   version_records: VersionRecordTable;
+  jobs: JobTable;
+  job_steps: JobStepTable;
 }
 
 export type AuditEvent = Selectable<AuditEventTable>;

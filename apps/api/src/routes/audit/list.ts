@@ -3,6 +3,8 @@ import { os } from '../../router.ts';
 /** What was done by Purser, newest first. */
 export const list = os.audit.list.handler(
   async ({ input: { subject, before, maxResults = 50 }, context }) => ({
-    events: await context.store.audit.list({ subject, before, limit: maxResults }),
+    events: (await context.store.audit.list({ subject, before, limit: maxResults })).map(
+      ({ reason, ...event }) => ({ ...event, ...(reason !== null && { reason }) }),
+    ),
   }),
 );
