@@ -11,6 +11,7 @@ import {
   ReferenceIndex,
   type RegistrationTiming,
   type RunningTask,
+  ServiceWatch,
   SharedReads,
   SingleFlight,
   TaskDefinitionRegistrar,
@@ -19,6 +20,8 @@ import type { Store } from '@purser/store';
 import type { Logger } from 'pino';
 import type { JobTiming } from './jobs/job-kind.ts';
 import { JobRunner } from './jobs/job-runner.ts';
+import { machineTiming } from './jobs/machine-timing.ts';
+import { rolloutKind } from './rollouts/rollout-kind.ts';
 import { VersionLedger } from './version-ledger.ts';
 
 type Description = Awaited<ReturnType<typeof describeTaskDefinition>>;
@@ -70,8 +73,8 @@ export function createContext({
   embedded,
   store,
   log,
-  registrationTiming,
-  jobTiming,
+  registrationTiming = {},
+  jobTiming = machineTiming,
 }: ContextOptions): AppContext {
   const clients = createAwsClients(aws);
   const descriptions = new SingleFlight<Description>();
@@ -94,7 +97,7 @@ export function createContext({
     ledger.forget();
   };
   const jobs = new JobRunner(store.jobs, log, jobTiming);
-  return {
+  const context: AppContext = {
     clients,
     registrar: new TaskDefinitionRegistrar(clients, registrationTiming),
     descriptions,
@@ -119,4 +122,7 @@ export function createContext({
       await store.clear();
     },
   };
+  const watch = new ServiceWatch(clients, jobTiming.wait);
+  jobs.register(rolloutKind({ ...context, watch, writeTiming: registrationTiming }, jobTiming));
+  return context;
 }

@@ -9,6 +9,7 @@ import { jsonBody } from './http/json-body.ts';
 import { openApiDocument } from './http/openapi-document.ts';
 import { preflightStream } from './http/preflight-stream.ts';
 import { requestIdOf, requestLog } from './http/request-log.ts';
+import { rolloutStream } from './http/rollout-stream.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { staticConsole } from './http/static-console.ts';
 import { faultFields } from './log.ts';
@@ -41,6 +42,7 @@ export function createApp(context: AppContext, options: Omit<ServerOptions, 'por
   app.get('/api/openapi.json', openApiDocument);
   app.use('/api', checkMutation, jsonBody);
   app.post('/api/task-definitions/preflight', preflightStream(context));
+  app.get('/api/rollouts/:id', rolloutStream(context));
   app.use('/api', apiHandler(context));
   if (options.consoleDirectory !== undefined) app.use(staticConsole(options.consoleDirectory));
   app.use(() => {

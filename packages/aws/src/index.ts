@@ -6,6 +6,7 @@ export { listSecurityGroups, listSubnets } from './ec2/networks.ts';
 export { ClientTokenReusedError } from './ecs/client-token.ts';
 export { listClusters } from './ecs/clusters.ts';
 export { type DeletedRevisions, deleteTaskDefinitions } from './ecs/delete-task-definitions.ts';
+export { type DeploymentVerdict, verdictOf } from './ecs/deployment-verdict.ts';
 export type { RegisteredRevision } from './ecs/find-revision.ts';
 export { findPlainValues, type PlainValueRevision } from './ecs/plain-values.ts';
 export {
@@ -15,8 +16,17 @@ export {
 } from './ecs/register-task-definition.ts';
 export { setRevisionNote } from './ecs/revision-note.ts';
 export type { RunningTask } from './ecs/running-tasks.ts';
+export {
+  type DeploymentState,
+  primaryOf,
+  readServiceStates,
+  type ServiceState,
+} from './ecs/service-states.ts';
+export { changeServiceTags } from './ecs/service-tags.ts';
+export { ServiceWatch } from './ecs/service-watch.ts';
 export { listServices } from './ecs/services.ts';
-export { type EndedTask, listStoppedTasks } from './ecs/stopped-tasks.ts';
+export { findStarted, type NewDeployment, startDeployment } from './ecs/start-deployment.ts';
+export { type EndedTask, lastStoppedOf, listStoppedTasks } from './ecs/stopped-tasks.ts';
 export {
   deregisterTaskDefinition,
   describeTaskDefinition,

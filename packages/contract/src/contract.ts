@@ -3,7 +3,9 @@ import { audit } from './audit.ts';
 import { launchFailures } from './launch-failures.ts';
 import { logGroups } from './log-groups.ts';
 import { parameters } from './parameters.ts';
+import { redeployPolicies } from './redeploy-policies.ts';
 import { roles } from './roles.ts';
+import { rollouts } from './rollouts.ts';
 import { secrets } from './secrets.ts';
 import { staleSecrets } from './stale-secrets.ts';
 import { taskDefinitions } from './task-definitions.ts';
@@ -17,7 +19,9 @@ export const contract = {
   launchFailures,
   logGroups,
   parameters,
+  redeployPolicies,
   roles,
+  rollouts,
   secrets,
   staleSecrets,
   taskDefinitions,

@@ -4,7 +4,8 @@ import { pageQuery, pageReply } from './paging.ts';
 
 const tag = 'Launch failures';
 
-const launchFailure = z.object({
+/** Why a task did not start or stopped, in words. */
+export const launchFailure = z.object({
   causeId: z.string().describe('The rule that tells of the same cause before the launch, where there is one'),
   cause: z.string(),
   remedy: z.string(),

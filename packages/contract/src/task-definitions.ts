@@ -56,7 +56,7 @@ const registered = z.object({
 });
 
 /** Who a client token is: the caller's own name for one registration. */
-const clientTokenSchema = z
+export const clientTokenSchema = z
   .string()
   .regex(/^[A-Za-z0-9_.:/=+@-]{8,128}$/, 'must be 8 to 128 letters, digits or _ . : / = + @ -');
 

@@ -85,6 +85,12 @@ export {
   type RightQuestion,
   type SecretQuestion,
 } from './preflight/questions.ts';
+export {
+  mayRedeploy,
+  REDEPLOY_TAGS,
+  type RedeployPolicy,
+  readRedeployPolicy,
+} from './redeploy/redeploy-policy.ts';
 export { explainReference, type ReferenceExplanation } from './reference-doctor.ts';
 export {
   findingsOf,

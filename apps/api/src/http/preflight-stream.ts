@@ -1,43 +1,34 @@
-import { type PreflightEvent, preflightInputSchema } from '@purser/contract';
+import { preflightInputSchema } from '@purser/contract';
 import { formatPath, type Issue } from '@purser/task-definition';
-import type { RequestHandler, Response } from 'express';
+import type { RequestHandler } from 'express';
 import type { AppContext } from '../context.ts';
 import { ApiError, toApiError } from '../errors.ts';
 import { faultFields } from '../log.ts';
 import { preflightOf } from '../routes/task-definitions/preflight.ts';
 import { requestIdOf } from './request-log.ts';
+import { beginEvents, sendEvent } from './server-events.ts';
 
 /**
  * Answers a preflight line by line, for those who accept server-sent events; others are answered in one piece by the
  * endpoint of the contract.
- *
- * @see https://html.spec.whatwg.org/multipage/server-sent-events.html
  */
 export function preflightStream(context: AppContext): RequestHandler {
   return async (request, response, next) => {
     if (!request.headers.accept?.includes('text/event-stream')) return next();
     const input = preflightInputSchema.safeParse(request.body);
     if (!input.success) return next(refusal(input.error.issues));
-    response.status(200).set('Content-Type', 'text/event-stream; charset=utf-8');
-    response.flushHeaders();
+    beginEvents(response);
     try {
-      await preflightOf(context, input.data, (news) => send(response, 'checks', news));
-      send(response, 'end', {});
+      await preflightOf(context, input.data, (news) => sendEvent(response, 'checks', news));
+      sendEvent(response, 'end', {});
     } catch (thrown) {
       const error = toApiError(thrown);
       const requestId = requestIdOf(response);
       context.log.warn({ requestId, code: error.code, ...faultFields(thrown) });
-      send(response, 'error', error.toBody(requestId));
+      sendEvent(response, 'error', error.toBody(requestId));
     }
     response.end();
   };
-}
-
-function send(response: Response, event: string, data: PreflightEvent | object): void {
-  // Whoever asked may have gone.
-  if (!response.writable) return;
-  // JSON has no line breaks of its own, which would end the field.
-  response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
 }
 
 function refusal(problems: readonly { path: readonly PropertyKey[]; message: string }[]): ApiError {

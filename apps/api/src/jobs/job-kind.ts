@@ -17,7 +17,7 @@ export interface StepOutcome {
 }
 
 /** What a job is about, for those who do its steps. */
-export interface JobFacts<Spec> {
+interface JobFacts<Spec> {
   id: number;
   spec: Spec;
   reason: string;

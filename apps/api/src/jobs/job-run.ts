@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Job, JobStep, Store } from '@purser/store';
 import type { Logger } from 'pino';
 import { codeOf } from '../audited.ts';
@@ -30,6 +31,8 @@ export class JobRun {
     this.#kind = kind;
     this.#pace = kind.paceOf(job.spec);
     this.#parts = parts;
+    // Each step that is under way listens.
+    setMaxListeners(0, this.#stopping.signal);
     this.done = this.#run().catch((error: unknown) => {
       parts.log.error({ message: 'a job stands still', job: job.id, kind: kind.name, ...faultFields(error) });
     });

@@ -3,7 +3,6 @@ import type { Job, JobState, NewJob, Store } from '@purser/store';
 import type { Logger } from 'pino';
 import type { JobKind, JobTiming } from './job-kind.ts';
 import { JobRun } from './job-run.ts';
-import { machineTiming } from './machine-timing.ts';
 
 /** Hears of a job: `changed` after each change, and `closed` once when the server stops or the store is cleared. */
 export type JobListener = (news: 'changed' | 'closed') => void;
@@ -25,7 +24,7 @@ export class JobRunner {
   readonly #turns = new KeyedQueue();
   #isClosed = false;
 
-  constructor(jobs: Store['jobs'], log: Logger, timing: JobTiming = machineTiming) {
+  constructor(jobs: Store['jobs'], log: Logger, timing: JobTiming) {
     this.#jobs = jobs;
     this.#log = log;
     this.#timing = timing;

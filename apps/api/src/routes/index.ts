@@ -12,8 +12,15 @@ import { explain } from './launch-failures/explain.ts';
 import { stoppedTasks } from './launch-failures/stopped-tasks.ts';
 import { create as createLogGroup } from './log-groups/create.ts';
 import { parameters } from './parameters/index.ts';
+import { read as readRedeployPolicy } from './redeploy-policies/read.ts';
+import { set as setRedeployPolicy } from './redeploy-policies/set.ts';
 import { policyApply } from './roles/policy-apply.ts';
 import { policyPreview } from './roles/policy-preview.ts';
+import { cancel } from './rollouts/cancel.ts';
+import { describe as describeRollout } from './rollouts/describe.ts';
+import { list as listRollouts } from './rollouts/list.ts';
+import { resume } from './rollouts/resume.ts';
+import { start } from './rollouts/start.ts';
 import { secrets } from './secrets/index.ts';
 import { list as listStaleSecrets } from './stale-secrets/list.ts';
 import { compare } from './task-definitions/compare.ts';
@@ -46,7 +53,9 @@ export const routes = os.router({
   secrets,
   logGroups: { create: createLogGroup },
   staleSecrets: { list: listStaleSecrets },
+  redeployPolicies: { read: readRedeployPolicy, set: setRedeployPolicy },
   roles: { policyApply, policyPreview },
+  rollouts: { cancel, describe: describeRollout, list: listRollouts, resume, start },
   taskDefinitions: {
     compare,
     delete: deleteRevisions,

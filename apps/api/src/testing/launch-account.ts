@@ -21,6 +21,7 @@ import { CreateSecretCommand, SecretsManagerClient } from '@aws-sdk/client-secre
 import { PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import type { PreflightTarget } from '@purser/contract';
 import type { TaskDefinition } from '@purser/task-definition';
+import { passTime, STEP_MS } from './passing-time.ts';
 import type { Stack } from './stack.ts';
 
 /** A definition to launch, and where. */
@@ -30,7 +31,6 @@ export interface Launchable {
 }
 
 const STEPS = 12;
-const STEP_MS = 250;
 
 /** What a role may do in a test. */
 interface RoleOptions {
@@ -254,10 +254,7 @@ export class LaunchAccount {
 
   /** Sets the account's clock forward step by step, so that what follows from a step happens before the next. */
   async pass(steps = STEPS): Promise<void> {
-    for (let step = 0; step < steps; step += 1) {
-      this.#aws.clock.advance(STEP_MS);
-      await new Promise((resolve) => setImmediate(resolve));
-    }
+    await passTime(this.#aws, steps * STEP_MS);
   }
 }
 

@@ -4,12 +4,11 @@ export interface ServerEvent {
   data: unknown;
 }
 
-/** Sends a request and reads its server-sent events to the end. */
-export async function readEvents(url: string, body: unknown): Promise<ServerEvent[]> {
+/** Sends a request, a GET where it has no body, and reads its server-sent events to the end. */
+export async function readEvents(url: string, body?: unknown): Promise<ServerEvent[]> {
   const response = await fetch(url, {
-    method: 'POST',
     headers: { 'content-type': 'application/json', 'x-purser': '1', accept: 'text/event-stream' },
-    body: JSON.stringify(body),
+    ...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }),
   });
   const events: ServerEvent[] = [];
   let rest = '';

@@ -6,6 +6,7 @@ import { type Fault, type FaultProxy, startFaultProxy } from '@purser/test-kit';
 import { pino } from 'pino';
 import { createContext } from '../context.ts';
 import { startServer } from '../server.ts';
+import { passingTime } from './passing-time.ts';
 
 /** A reply of the API with its body read. */
 interface Reply<T> {
@@ -24,6 +25,10 @@ export interface Stack extends AsyncDisposable {
   logLines: string[];
   /** Resolves when what the API does behind its replies is done. */
   settled(): Promise<void>;
+  /** Forgets all of the account, as when the embedded one begins anew. */
+  startAnew(): Promise<void>;
+  /** Ends the API as `kill -9` would: what it was about to do is not done, and the account goes on. */
+  kill(): Promise<void>;
   get<T = ApiErrorBody>(path: string): Promise<Reply<T>>;
   post<T = ApiErrorBody>(path: string, body: unknown, headers?: Record<string, string>): Promise<Reply<T>>;
 }
@@ -31,26 +36,38 @@ export interface Stack extends AsyncDisposable {
 /** No patience: the embedded account shows what it has done at once. */
 const IMPATIENT: RegistrationTiming = { lookUps: [0, 0], retries: [1, 1, 1, 1, 1, 1] };
 
+/** What a stack is put on, where it is not all its own. */
+interface StackGround {
+  /** An account that is there already; it stays when the stack ends. */
+  account?: EmbeddedAws;
+  /** The file of the store; in memory unless told. */
+  storeFile?: string;
+}
+
 /**
- * Starts the API with its real SDK clients against the embedded account.
+ * Starts the API with its real SDK clients against the embedded account. Jobs pass their waits by setting the account's
+ * clock forward.
  *
  * @param decide what happens to the n-th call of an AWS operation; nothing by default
  */
 export async function startStack(
   decide: (operation: string, call: number) => Fault = () => 'none',
+  { account, storeFile = ':memory:' }: StackGround = {},
 ): Promise<Stack> {
-  const aws = await startEmbeddedAws();
+  const aws = account ?? (await startEmbeddedAws());
   const proxy = await startFaultProxy(aws.url, decide);
   const logLines: string[] = [];
-  const store = await openStore(':memory:');
+  const store = await openStore(storeFile);
   const context = createContext({
     aws: { endpoint: proxy.url, region: aws.region, credentials: aws.credentials },
     embedded: true,
     store,
     log: pino({ level: 'trace' }, { write: (line: string) => void logLines.push(line) }),
     registrationTiming: IMPATIENT,
+    jobTiming: passingTime(aws),
   });
   const server = await startServer(context, { port: 0 });
+  await context.jobs.takeUp();
 
   const read = async <T>(response: Response): Promise<Reply<T>> => ({
     status: response.status,
@@ -73,13 +90,21 @@ export async function startStack(
           body: typeof body === 'string' ? body : JSON.stringify(body),
         }),
       ),
+    startAnew: context.startAnew,
+    async kill() {
+      await store.close();
+      await server.close();
+      context.clients.close();
+      await proxy[Symbol.asyncDispose]();
+    },
     async [Symbol.asyncDispose]() {
+      await context.jobs.close();
       await server.close();
       await context.ledger.settled();
       context.clients.close();
       await store.close();
       await proxy[Symbol.asyncDispose]();
-      await aws.close();
+      if (account === undefined) await aws.close();
     },
   };
 }

@@ -24,7 +24,7 @@ export interface RegistrationTiming {
   retries: readonly number[];
 }
 
-const DEFAULT_TIMING: RegistrationTiming = {
+export const DEFAULT_TIMING: RegistrationTiming = {
   lookUps: [100, 400, 1500, 4000],
   retries: [250, 500, 1000, 2000, 4000, 8000],
 };

@@ -62,3 +62,26 @@ export async function listStoppedTasks(
   const stopped = tasks.map(toEndedTask).sort((a, b) => (b.stoppedAt ?? '').localeCompare(a.stoppedAt ?? ''));
   return { tasks: stopped, ...pageOf(list) };
 }
+
+/**
+ * Gives the task of a deployment that stopped last, if ECS still shows one that the service did not stop itself: two
+ * calls.
+ *
+ * @param deploymentId As `ecs-svc/…`, which ECS says its tasks were started by.
+ */
+export async function lastStoppedOf(
+  { ecs }: Pick<AwsClients, 'ecs'>,
+  { cluster, service, deploymentId }: { cluster: string; service: string; deploymentId: string },
+): Promise<EndedTask | undefined> {
+  const { taskArns = [] } = await ecs.send(
+    new ListTasksCommand({ cluster, serviceName: service, desiredStatus: 'STOPPED', maxResults: MAX_PAGE }),
+  );
+  if (taskArns.length === 0) return undefined;
+  const { tasks = [] } = await ecs.send(new DescribeTasksCommand({ cluster, tasks: taskArns }));
+  return tasks
+    .filter(
+      ({ startedBy, stopCode }) => startedBy === deploymentId && stopCode !== 'ServiceSchedulerInitiated',
+    )
+    .map(toEndedTask)
+    .sort((a, b) => (b.stoppedAt ?? '').localeCompare(a.stoppedAt ?? ''))[0];
+}
