@@ -29,7 +29,8 @@ type Description = Awaited<ReturnType<typeof describeTaskDefinition>>;
 /** Everything that a handler may use. */
 export interface AppContext {
   clients: AwsClients;
-  registrar: TaskDefinitionRegistrar;
+  /** Registers in a Region of the account; the same for all who ask, so that a family has one queue. */
+  registrarIn(region: string): TaskDefinitionRegistrar;
   /** Descriptions that are being read; a write makes the next one start anew. */
   descriptions: SingleFlight<Description>;
   /** What the account's revisions refer to; read in the background. */
@@ -77,6 +78,7 @@ export function createContext({
   jobTiming = machineTiming,
 }: ContextOptions): AppContext {
   const clients = createAwsClients(aws);
+  const registrars = new Map<string, TaskDefinitionRegistrar>();
   const descriptions = new SingleFlight<Description>();
   const preflightReads = new PreflightReads(clients);
   const parameterIndex = new ParameterIndex(clients);
@@ -99,7 +101,12 @@ export function createContext({
   const jobs = new JobRunner(store.jobs, log, jobTiming);
   const context: AppContext = {
     clients,
-    registrar: new TaskDefinitionRegistrar(clients, registrationTiming),
+    registrarIn(region) {
+      const registrar =
+        registrars.get(region) ?? new TaskDefinitionRegistrar(clients.inRegion(region), registrationTiming);
+      registrars.set(region, registrar);
+      return registrar;
+    },
     descriptions,
     references,
     parameterIndex,

@@ -2,7 +2,7 @@ import { OpenAPIGenerator } from '@orpc/openapi';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
 import { apiErrorSchema } from './api-error.ts';
 import { contract } from './contract.ts';
-import { taskDefinitionSchema } from './task-definitions.ts';
+import { taskDefinitionSchema } from './task-definition-json.ts';
 
 type Document = Awaited<ReturnType<OpenAPIGenerator['generate']>>;
 

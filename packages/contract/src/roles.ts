@@ -2,7 +2,7 @@ import type { PolicyStatement } from '@purser/task-definition';
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { roleNameSchema, statementSchema } from './execution-role-policy.ts';
-import { taskDefinitionSchema } from './task-definitions.ts';
+import { taskDefinitionSchema } from './task-definition-json.ts';
 
 const tag = 'Account';
 const input = { roleName: roleNameSchema, taskDefinition: taskDefinitionSchema };

@@ -2,6 +2,7 @@ import { JSON_SCHEMA_REGISTRY } from '@orpc/zod/zod4';
 import type { TaskDefinition } from '@purser/task-definition';
 import { z } from 'zod';
 import { compareRevisions } from './compare-revisions.ts';
+import { copyRevision, regionName } from './copy-revision.ts';
 import { endpoint } from './endpoint.ts';
 import { executionRolePolicySchema, roleNameSchema } from './execution-role-policy.ts';
 import { issueSchema, notCheckedSchema } from './issue.ts';
@@ -11,15 +12,9 @@ import { requirementsSchema } from './requirements.ts';
 import { revisionCleanup } from './revision-cleanup.ts';
 import { revisionFactsEndpoints } from './revision-facts.ts';
 import { familyName, revisionName } from './revision-names.ts';
-import { taskDefinitionJsonSchema } from './task-definition-schema.ts';
+import { isObject, taskDefinitionSchema } from './task-definition-json.ts';
 
 const tag = 'Task definitions';
-
-const isObject = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** ECS's own RegisterTaskDefinition JSON; its content is judged by the rules, not by this schema. */
-export const taskDefinitionSchema = z.custom<TaskDefinition>(isObject, 'must be a JSON object');
-JSON_SCHEMA_REGISTRY.add(taskDefinitionSchema, taskDefinitionJsonSchema());
 
 /** A revision as DescribeTaskDefinition gives it, with its dates as ISO 8601 text. */
 export interface DescribedTaskDefinition extends Omit<TaskDefinition, 'tags'> {
@@ -69,6 +64,7 @@ export const preflightInputSchema = z.strictObject({
 /** The endpoints of task definitions. */
 export const taskDefinitions = {
   ...compareRevisions,
+  ...copyRevision,
   ...revisionCleanup,
   ...revisionFactsEndpoints,
 
@@ -128,7 +124,13 @@ export const taskDefinitions = {
       'The same clientToken gives the same revision, also after a lost reply. A definition that breaks a rule of severity error is answered with 422 and all issues; nothing is sent to ECS.',
     tag,
   })
-    .input(z.strictObject({ taskDefinition: taskDefinitionSchema, clientToken: clientTokenSchema }))
+    .input(
+      z.strictObject({
+        taskDefinition: taskDefinitionSchema,
+        clientToken: clientTokenSchema,
+        region: regionName.optional().describe("Of the account; Purser's own unless told"),
+      }),
+    )
     .output(
       registered.extend({
         issues: z

@@ -1,5 +1,6 @@
 export { applyFix } from './apply-fix.ts';
 export { compareVersions } from './compare-versions.ts';
+export { type CopyTarget, copyDefinition, type Rewrite } from './copy-definition.ts';
 export {
   CLIENT_TOKEN_TAG,
   DESCRIBED_ONLY_KEYS,
@@ -51,7 +52,6 @@ export {
   previewInjection,
 } from './injection.ts';
 export type { Fix, Issue, JsonPatchOperation, NotChecked, Passed, Severity, Verdict } from './issue.ts';
-
 export { type JsonValueKind, jsonValueKind } from './json-value-kind.ts';
 export { explainStop } from './launch-failure/explain-stop.ts';
 export type { LaunchFailure, StoppedTask } from './launch-failure/launch-failure.ts';

@@ -24,6 +24,7 @@ import { start } from './rollouts/start.ts';
 import { secrets } from './secrets/index.ts';
 import { list as listStaleSecrets } from './stale-secrets/list.ts';
 import { compare } from './task-definitions/compare.ts';
+import { copyPreview } from './task-definitions/copy-preview.ts';
 import { deleteRevisions } from './task-definitions/delete.ts';
 import { deregister } from './task-definitions/deregister.ts';
 import { describe } from './task-definitions/describe.ts';
@@ -58,6 +59,7 @@ export const routes = os.router({
   rollouts: { cancel, describe: describeRollout, list: listRollouts, resume, start },
   taskDefinitions: {
     compare,
+    copyPreview,
     delete: deleteRevisions,
     deregister,
     describe,

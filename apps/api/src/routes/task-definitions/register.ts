@@ -9,7 +9,9 @@ import { os } from '../../router.ts';
  */
 export const register = os.taskDefinitions.register.handler(async ({ input, context }) => {
   const { taskDefinition, clientToken } = input;
-  const issues = validate(taskDefinition, await context.identity());
+  const home = await context.identity();
+  const { region = home.region } = input;
+  const issues = validate(taskDefinition, { ...home, region });
   const errors = issues.filter(({ severity }) => severity === 'error').length;
   if (errors > 0) {
     throw new ApiError(
@@ -21,12 +23,13 @@ export const register = os.taskDefinitions.register.handler(async ({ input, cont
   const registered = await audited(
     context,
     { action: 'ecs:RegisterTaskDefinition', subject: taskDefinition.family ?? '' },
-    () => context.registrar.register({ taskDefinition, clientToken }),
+    () => context.registrarIn(region).register({ taskDefinition, clientToken }),
   );
   // A description of the family's latest revision that is under way may still be of the one before.
   context.descriptions.forget();
   context.references.forget();
   const { taskDefinitionArn } = registered;
+  if (region !== home.region) return { ...registered, issues };
   context.ledger.record({ event: 'registered', taskDefinitionArn }, listReferences(taskDefinition));
   return { ...registered, issues };
 });
