@@ -6,7 +6,7 @@ import { isWorld, WORLDS } from './seeds/seed-world.ts';
 export const USAGE = `Usage: purser-aws [options]
 
 Starts AWS accounts on this machine: ECS with the secrets that it injects, Parameter Store, Secrets Manager, KMS, IAM,
-STS, CloudWatch Logs, EC2 networks, ECR, S3 objects and Service Quotas, on the real wire protocols.
+STS, CloudWatch Logs, EC2 networks, ECR, S3 objects, Service Quotas and EventBridge's rules and schedules, on the real wire protocols.
 
   --port N                   the port to listen on (default 4566)
   --host ADDRESS             the address to listen on (default 127.0.0.1)

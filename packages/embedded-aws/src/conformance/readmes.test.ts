@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { scheduler } from '../services/scheduler/scheduler.ts';
 import { jsonServices, queryServices } from '../services/services.ts';
 import { bareEnvironment, hasPythonModule } from './python-process.ts';
 import { scenarios } from './scenarios/scenarios.ts';
@@ -23,13 +24,18 @@ it.each(scenarios)('names the operations of $service.name that are there', async
   expect((await readState(service.name)).there).toEqual(Object.keys(service.operations).sort());
 });
 
-it.each([...jsonServices, ...queryServices])("names the rest of AWS's API of $name", async (service) => {
-  const commands = Object.keys(await service.loadClient()).filter((name) => /^[A-Z]\w+Command$/.test(name));
-  const rest = commands
-    .map((name) => name.slice(0, -'Command'.length))
-    .filter((name) => !Object.hasOwn(service.operations, name));
-  expect((await readState(service.name)).missing).toEqual(rest.sort());
-});
+const schedulerClient = { ...scheduler, loadClient: () => import('@aws-sdk/client-scheduler') };
+
+it.each([...jsonServices, ...queryServices, schedulerClient])(
+  "names the rest of AWS's API of $name",
+  async (service) => {
+    const commands = Object.keys(await service.loadClient()).filter((name) => /^[A-Z]\w+Command$/.test(name));
+    const rest = commands
+      .map((name) => name.slice(0, -'Command'.length))
+      .filter((name) => !Object.hasOwn(service.operations, name));
+    expect((await readState(service.name)).missing).toEqual(rest.sort());
+  },
+);
 
 it("names the rest of AWS's API of s3", async (test) => {
   if (!hasPythonModule('botocore')) {

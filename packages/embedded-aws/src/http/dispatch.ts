@@ -10,9 +10,8 @@ import { readQuery } from '../protocols/read-query.ts';
 import { loadWire } from '../protocols/wire.ts';
 import type { WireReply } from '../protocols/wire-reply.ts';
 import { writeEc2Error, writeJsonError, writeQueryError } from '../protocols/write-error.ts';
-import { s3 } from '../services/s3/s3.ts';
 import type { Service } from '../services/service.ts';
-import { jsonServices, queryServices } from '../services/services.ts';
+import { jsonServices, queryServices, restServices } from '../services/services.ts';
 import { claimOf } from '../signature.ts';
 import { GLOBAL } from '../store/stores.ts';
 import { type Authority, authenticate } from './authenticate.ts';
@@ -82,7 +81,7 @@ export async function dispatch(
 function refuse(error: unknown, request: ReceivedRequest, { service, action, form }: Call): WireReply {
   if (!(error instanceof AwsError)) reportFault(error, action, request.requestId);
   const refusal = error instanceof AwsError ? error : internalFailure();
-  if (service?.protocol === 'rest-xml') return service.writeError(refusal, request.requestId);
+  if (service && 'writeError' in service) return service.writeError(refusal, request.requestId);
   if (!form) return writeJsonError(refusal);
   if (service?.protocol === 'ec2') return writeEc2Error(refusal, request.requestId);
   return writeQueryError(
@@ -121,7 +120,7 @@ async function readInput(
   { message, body, requestId }: ReceivedRequest,
   asked: Call,
 ): Promise<{ input: unknown; write(output: unknown): WireReply }> {
-  if (service.protocol === 'rest-xml') {
+  if ('writeError' in service) {
     const { method = '', url = '/', headers } = message;
     const { action, input } = service.read({ method, url, headers, body });
     asked.action = action;
@@ -142,8 +141,11 @@ function readCall({ message, body }: ReceivedRequest): Call {
   const target = message.headers['x-amz-target'];
   const isForm = message.headers['content-type']?.startsWith('application/x-www-form-urlencoded');
   const signedFor = claimOf(message)?.service;
-  if (signedFor === s3.signingName || (signedFor === undefined && target === undefined && !isForm)) {
-    return { service: s3, action: 's3', form: undefined };
+  const isUnclaimed = signedFor === undefined && target === undefined && !isForm;
+  const rest = restServices.find(({ signingName }) => signingName === signedFor);
+  if (rest || isUnclaimed) {
+    const service = rest ?? restServices[0];
+    return { service, action: service.name, form: undefined };
   }
   if (typeof target === 'string' || !isForm) {
     const [name, action = ''] = String(target ?? '').split('.');

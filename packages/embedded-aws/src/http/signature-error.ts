@@ -49,6 +49,7 @@ const ANSWERS = {
   query: QUERY_ANSWERS,
   ec2: EC2_ANSWERS,
   'rest-xml': S3_ANSWERS,
+  'rest-json': JSON_ANSWERS,
 };
 
 /** What S3 says in words of its own. */

@@ -87,8 +87,8 @@ export interface Ec2Service extends ServiceBase {
 export type FormService = QueryService | Ec2Service;
 
 /** A service whose path and method say what is asked for; its own code reads and writes the wire. */
-export interface RestXmlService extends Omit<ServiceBase, 'loadClient' | 'loadModel' | 'constraintError'> {
-  protocol: 'rest-xml';
+export interface RestService extends Omit<ServiceBase, 'loadClient' | 'loadModel' | 'constraintError'> {
+  protocol: 'rest-xml' | 'rest-json';
   /** Gives the operation and its input; throws AwsError for a request that is none. */
   read(request: RestRequest): { action: string; input: unknown };
   write(action: string, output: unknown): WireReply;
@@ -107,4 +107,4 @@ export interface RestRequest {
 export type SchemaService = JsonService | FormService;
 
 /** A service of the account. */
-export type Service = SchemaService | RestXmlService;
+export type Service = SchemaService | RestService;

@@ -1,4 +1,4 @@
-import type { RestXmlService } from '../service.ts';
+import type { RestService } from '../service.ts';
 import { s3ActionNames, s3Resources } from './access.ts';
 import { CreateBucket } from './CreateBucket.ts';
 import { DeleteBucket } from './DeleteBucket.ts';
@@ -15,7 +15,7 @@ import { s3Tables } from './tables.ts';
 import { writeReply, writeS3Error } from './write-reply.ts';
 
 /** S3, as much as environment files need; the bucket stands in the path. */
-export const s3: RestXmlService = {
+export const s3: RestService = {
   protocol: 'rest-xml',
   name: 's3',
   signingName: 's3',

@@ -1,4 +1,4 @@
-import type { AwsError } from '../../../aws-error.ts';
+import { AwsError } from '../../../aws-error.ts';
 import type { OperationContext } from '../../../operation.ts';
 import type { ActedOn, Rights, Service } from '../../service.ts';
 import type { Conditions } from '../policy/request-keys.ts';
@@ -71,5 +71,6 @@ function regionOf(context: OperationContext, arn: string): string {
 
 function refusalOf({ name, protocol }: Authorised, message: string): AwsError {
   if (name === 'ec2') return unauthorizedOperation(message);
+  if (protocol === 'rest-json') return new AwsError('AccessDeniedException', message, 403);
   return protocol === 'json' ? accessDeniedException(message) : accessDenied(message);
 }

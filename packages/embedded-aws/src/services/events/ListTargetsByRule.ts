@@ -1,0 +1,18 @@
+import type { ListTargetsByRuleRequest, ListTargetsByRuleResponse } from '@aws-sdk/client-eventbridge';
+import type { Operation } from '../../operation.ts';
+import { checkBus, eventsPage, findRule, targetsOf } from './rule.ts';
+
+/**
+ * Lists the targets of a rule. Errors: InvalidNextTokenException, ResourceNotFoundException.
+ * https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_ListTargetsByRule.html
+ */
+export const ListTargetsByRule: Operation<ListTargetsByRuleRequest, ListTargetsByRuleResponse> = (
+  context,
+  input,
+) => {
+  checkBus(input.EventBusName);
+  const { Name = '' } = findRule(context, input.Rule);
+  const targets = targetsOf(context, Name);
+  const { items, nextToken } = eventsPage('ListTargetsByRule', targets, ({ Id = '' }) => Id, input);
+  return { Targets: items, NextToken: nextToken };
+};
