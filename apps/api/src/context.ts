@@ -6,6 +6,7 @@ import {
   type describeTaskDefinition,
   getCallerIdentity,
   listAllRunningTasks,
+  type Pace,
   ParameterIndex,
   PreflightReads,
   ReferenceIndex,
@@ -18,6 +19,7 @@ import {
 } from '@purser/aws';
 import type { Store } from '@purser/store';
 import type { Logger } from 'pino';
+import { cleanupKind } from './cleanups/cleanup-kind.ts';
 import type { JobTiming } from './jobs/job-kind.ts';
 import { JobRunner } from './jobs/job-runner.ts';
 import { machineTiming } from './jobs/machine-timing.ts';
@@ -66,6 +68,8 @@ export interface ContextOptions {
   log: Logger;
   registrationTiming?: Partial<RegistrationTiming>;
   jobTiming?: JobTiming;
+  /** How revisions are described; a share of AWS's own rate unless told. */
+  describingPace?: Pace;
 }
 
 /** Puts together what the handlers share; nothing is sent to AWS yet. */
@@ -76,13 +80,14 @@ export function createContext({
   log,
   registrationTiming = {},
   jobTiming = machineTiming,
+  describingPace,
 }: ContextOptions): AppContext {
   const clients = createAwsClients(aws);
   const registrars = new Map<string, TaskDefinitionRegistrar>();
   const descriptions = new SingleFlight<Description>();
   const preflightReads = new PreflightReads(clients);
   const parameterIndex = new ParameterIndex(clients);
-  const references = new ReferenceIndex(clients, store.revisionReferences);
+  const references = new ReferenceIndex(clients, store.revisionReferences, describingPace);
   let known: Promise<CallerIdentity> | undefined;
   const identity = () => {
     known ??= getCallerIdentity(clients).catch((error) => {
@@ -130,6 +135,7 @@ export function createContext({
     },
   };
   const watch = new ServiceWatch(clients, jobTiming.wait);
+  jobs.register(cleanupKind(context, jobTiming));
   jobs.register(rolloutKind({ ...context, watch, writeTiming: registrationTiming }, jobTiming));
   return context;
 }

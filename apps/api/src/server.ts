@@ -1,18 +1,20 @@
 import type { Server } from 'node:http';
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import { createHttpTerminator } from 'http-terminator';
+import { readCleanup } from './cleanups/read-cleanup.ts';
 import type { AppContext } from './context.ts';
 import { ApiError, toApiError } from './errors.ts';
 import { apiHandler } from './http/api-handler.ts';
 import { checkHost, checkMutation } from './http/guards.ts';
+import { jobStream } from './http/job-stream.ts';
 import { jsonBody } from './http/json-body.ts';
 import { openApiDocument } from './http/openapi-document.ts';
 import { preflightStream } from './http/preflight-stream.ts';
 import { requestIdOf, requestLog } from './http/request-log.ts';
-import { rolloutStream } from './http/rollout-stream.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { staticConsole } from './http/static-console.ts';
 import { faultFields } from './log.ts';
+import { readRollout } from './rollouts/read-rollout.ts';
 
 /** Where the server listens and what it serves besides the API. */
 export interface ServerOptions {
@@ -42,7 +44,8 @@ export function createApp(context: AppContext, options: Omit<ServerOptions, 'por
   app.get('/api/openapi.json', openApiDocument);
   app.use('/api', checkMutation, jsonBody);
   app.post('/api/task-definitions/preflight', preflightStream(context));
-  app.get('/api/rollouts/:id', rolloutStream(context));
+  app.get('/api/rollouts/:id', jobStream(context, 'rollout', readRollout));
+  app.get('/api/cleanups/:id', jobStream(context, 'cleanup', readCleanup));
   app.use('/api', apiHandler(context));
   if (options.consoleDirectory !== undefined) app.use(staticConsole(options.consoleDirectory));
   app.use(() => {

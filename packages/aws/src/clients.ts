@@ -2,9 +2,11 @@ import { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs';
 import { EC2Client } from '@aws-sdk/client-ec2';
 import { ECRClient } from '@aws-sdk/client-ecr';
 import { ECSClient } from '@aws-sdk/client-ecs';
+import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { IAMClient } from '@aws-sdk/client-iam';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { S3Client } from '@aws-sdk/client-s3';
+import { SchedulerClient } from '@aws-sdk/client-scheduler';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { ServiceQuotasClient } from '@aws-sdk/client-service-quotas';
 import { SSMClient } from '@aws-sdk/client-ssm';
@@ -45,6 +47,8 @@ export interface AwsClients {
   ecr: ECRClient;
   s3: S3Client;
   quotas: ServiceQuotasClient;
+  events: EventBridgeClient;
+  scheduler: SchedulerClient;
   sts: STSClient;
   /** The Region that the clients work in; rejects when none is configured. */
   region(): Promise<string>;
@@ -89,6 +93,8 @@ export function createAwsClients(options: AwsClientOptions = {}): AwsClients {
     // The embedded account has one address for all buckets.
     s3: nameFailures('s3', new S3Client({ ...config, forcePathStyle: endpoint !== undefined })),
     quotas: nameFailures('servicequotas', new ServiceQuotasClient(config)),
+    events: nameFailures('events', new EventBridgeClient(config)),
+    scheduler: nameFailures('scheduler', new SchedulerClient(config)),
     sts: nameFailures('sts', new STSClient(config)),
     region: () => ecs.config.region(),
     inRegion(name) {

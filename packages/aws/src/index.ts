@@ -1,11 +1,17 @@
 export type { AwsFailure, AwsFailureKind } from './aws-failure.ts';
 export { readAwsFailure } from './aws-failure.ts';
+export { type CleanupCandidate, chooseRevisions } from './cleanup/choose-revisions.ts';
+export { usesByRevision } from './cleanup/revision-uses.ts';
 export type { AwsClientOptions, AwsClients } from './clients.ts';
 export { createAwsClients } from './clients.ts';
 export { listSecurityGroups, listSubnets } from './ec2/networks.ts';
 export { ClientTokenReusedError } from './ecs/client-token.ts';
 export { listClusters } from './ecs/clusters.ts';
-export { type DeletedRevisions, deleteTaskDefinitions } from './ecs/delete-task-definitions.ts';
+export {
+  type DeletedRevisions,
+  deleteTaskDefinitions,
+  listDeletedRevisions,
+} from './ecs/delete-task-definitions.ts';
 export { type DeploymentVerdict, verdictOf } from './ecs/deployment-verdict.ts';
 export type { RegisteredRevision } from './ecs/find-revision.ts';
 export { findPlainValues, type PlainValueRevision } from './ecs/plain-values.ts';
@@ -30,6 +36,7 @@ export { type EndedTask, lastStoppedOf, listStoppedTasks } from './ecs/stopped-t
 export {
   deregisterTaskDefinition,
   describeTaskDefinition,
+  listAllRevisions,
   listFamilies,
   listRevisions,
 } from './ecs/task-definitions.ts';
@@ -39,10 +46,17 @@ export { type KmsKey, listKeys } from './kms/keys.ts';
 export { createLogGroup } from './logs/create-log-group.ts';
 export { listLogGroups } from './logs/log-groups.ts';
 export { OutcomeUnknownError } from './outcome-unknown.ts';
+export type { Pace } from './paced.ts';
 export { PreflightReads } from './preflight/account.ts';
 export { applyPolicyPatch, type PolicyPatch, policyPatch } from './preflight/policy-patch.ts';
 export { type Preflight, type PreflightNews, runPreflight } from './preflight/run-preflight.ts';
 export type { PreflightTarget } from './preflight/target.ts';
+export { RateBudget } from './rate-budget.ts';
+export {
+  listRuleRevisions,
+  listScheduleRevisions,
+  type ScheduledRevision,
+} from './schedules/scheduled-revisions.ts';
 export {
   changeSecretKeys,
   NotJsonSecretError,
@@ -100,6 +114,10 @@ export { waitAtMost } from './wait-at-most.ts';
 export { type DanglingReference, findDangling } from './where-used/dangling.ts';
 export type { IndexedRevision } from './where-used/indexed-revision.ts';
 export { type IndexState, ReferenceIndex, type RevisionMemory } from './where-used/reference-index.ts';
-export { listAllRunningTasks } from './where-used/running-services.ts';
+export {
+  listAllRunningTasks,
+  listRunningServices,
+  type RunningService,
+} from './where-used/running-services.ts';
 export { unusedOf } from './where-used/unused.ts';
 export { type Use, usesOf } from './where-used/uses.ts';

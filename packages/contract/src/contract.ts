@@ -1,5 +1,6 @@
 import { account } from './account.ts';
 import { audit } from './audit.ts';
+import { cleanups } from './cleanups.ts';
 import { launchFailures } from './launch-failures.ts';
 import { logGroups } from './log-groups.ts';
 import { parameters } from './parameters.ts';
@@ -16,6 +17,7 @@ import { whereUsed } from './where-used.ts';
 export const contract = {
   account,
   audit,
+  cleanups,
   launchFailures,
   logGroups,
   parameters,

@@ -2,6 +2,13 @@ export type { Identity } from './account.ts';
 export type { ApiErrorBody, ApiErrorCode, AwsError } from './api-error.ts';
 export { API_ERROR_CODES, apiErrorSchema } from './api-error.ts';
 export type { AuditEvent } from './audit.ts';
+export type {
+  CleanedRevision,
+  Cleanup,
+  CleanupCandidate,
+  CleanupPlan,
+  CleanupSummary,
+} from './cleanups.ts';
 export type { ComparedReference } from './compare-revisions.ts';
 export { contract } from './contract.ts';
 export type { Permission } from './endpoint.ts';

@@ -8,6 +8,7 @@ import { securityGroups } from './account/security-groups.ts';
 import { services } from './account/services.ts';
 import { subnets } from './account/subnets.ts';
 import { list as listAudit } from './audit/list.ts';
+import { cleanups } from './cleanups/index.ts';
 import { explain } from './launch-failures/explain.ts';
 import { stoppedTasks } from './launch-failures/stopped-tasks.ts';
 import { create as createLogGroup } from './log-groups/create.ts';
@@ -49,6 +50,7 @@ import { uses } from './where-used/uses.ts';
 export const routes = os.router({
   account: { clusters, identity, keys, logGroups, roles, securityGroups, services, subnets },
   audit: { list: listAudit },
+  cleanups,
   launchFailures: { explain, stoppedTasks },
   parameters,
   secrets,

@@ -1,4 +1,4 @@
-import type { RegistrationTiming } from '@purser/aws';
+import { RateBudget, type RegistrationTiming } from '@purser/aws';
 import type { ApiErrorBody } from '@purser/contract';
 import { type EmbeddedAws, startEmbeddedAws } from '@purser/embedded-aws';
 import { openStore, type Store } from '@purser/store';
@@ -64,6 +64,7 @@ export async function startStack(
     store,
     log: pino({ level: 'trace' }, { write: (line: string) => void logLines.push(line) }),
     registrationTiming: IMPATIENT,
+    describingPace: { atOnce: 4, budget: new RateBudget(2000) },
     jobTiming: passingTime(aws),
   });
   const server = await startServer(context, { port: 0 });

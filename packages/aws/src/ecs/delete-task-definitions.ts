@@ -1,6 +1,7 @@
 import { DeleteTaskDefinitionsCommand } from '@aws-sdk/client-ecs';
 import type { AwsClients } from '../clients.ts';
 import { revisionOf } from './revision-name.ts';
+import { listAllRevisions } from './task-definitions.ts';
 
 /** What became of revisions that were to be deleted, each as `family:revision`. */
 export interface DeletedRevisions {
@@ -31,4 +32,22 @@ export async function deleteTaskDefinitions(
       reason,
     })),
   };
+}
+
+/**
+ * Tells which of these revisions, each as `family:revision`, are still being deleted: a call or more for each family.
+ *
+ * @throws the SDK's own error
+ */
+export async function listDeletedRevisions(
+  clients: Pick<AwsClients, 'ecs'>,
+  taskDefinitions: readonly string[],
+): Promise<Set<string>> {
+  const families = new Set(taskDefinitions.map((name) => name.split(':')[0] ?? ''));
+  const found = new Set<string>();
+  for (const family of families) {
+    const listed = await listAllRevisions(clients, { family, status: 'DELETE_IN_PROGRESS' });
+    for (const { taskDefinitionArn } of listed) found.add(nameOf(taskDefinitionArn));
+  }
+  return new Set(taskDefinitions.filter((name) => found.has(name)));
 }

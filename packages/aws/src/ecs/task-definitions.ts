@@ -5,6 +5,7 @@ import {
   ListTaskDefinitionFamiliesCommand,
   ListTaskDefinitionsCommand,
   type Tag,
+  type TaskDefinitionStatus,
 } from '@aws-sdk/client-ecs';
 import type { AwsClients } from '../clients.ts';
 import { type Page, pageOf } from '../page.ts';
@@ -37,6 +38,28 @@ export async function listRevisions(
     revision: revisionOf(taskDefinitionArn).revision,
   }));
   return { revisions, ...pageOf(reply) };
+}
+
+/** Lists all revisions of a status, of one family or of all, a hundred a call. */
+export async function listAllRevisions<Status extends TaskDefinitionStatus>(
+  { ecs }: Pick<AwsClients, 'ecs'>,
+  { family, status }: { family?: string | undefined; status: Status },
+): Promise<{ taskDefinitionArn: string; status: Status }[]> {
+  const found: string[] = [];
+  let nextToken: string | undefined;
+  do {
+    const reply = await ecs.send(
+      new ListTaskDefinitionsCommand({
+        status,
+        maxResults: 100,
+        nextToken,
+        ...(family !== undefined && { familyPrefix: family }),
+      }),
+    );
+    found.push(...(reply.taskDefinitionArns ?? []));
+    nextToken = reply.nextToken;
+  } while (nextToken);
+  return found.map((taskDefinitionArn) => ({ taskDefinitionArn, status }));
 }
 
 /** Describes `family:revision`, or the latest ACTIVE revision of `family`, with its tags. */

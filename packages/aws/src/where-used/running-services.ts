@@ -53,7 +53,7 @@ async function servicesOf({ ecs }: Pick<AwsClients, 'ecs'>, cluster: string): Pr
 }
 
 /** Gives the ARNs of all clusters of the account and Region, a hundred a call. */
-export function listClusterArns({ ecs }: Pick<AwsClients, 'ecs'>): Promise<string[]> {
+function listClusterArns({ ecs }: Pick<AwsClients, 'ecs'>): Promise<string[]> {
   return all(async (nextToken) => {
     const reply = await ecs.send(new ListClustersCommand({ maxResults: 100, nextToken }));
     return { items: reply.clusterArns ?? [], nextToken: reply.nextToken };
