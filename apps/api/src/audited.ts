@@ -1,4 +1,4 @@
-import { readAwsFailure } from '@purser/aws';
+import { OutcomeUnknownError, readAwsFailure } from '@purser/aws';
 import { ApiError } from './errors.ts';
 import type { RequestContext } from './request-context.ts';
 
@@ -60,6 +60,7 @@ export async function auditedEach<T>(
 /** The code of a failure, for a trail or a log: AWS's own where it is AWS's. */
 export function codeOf(error: unknown): string {
   if (error instanceof ApiError) return error.code;
+  if (error instanceof OutcomeUnknownError) return 'OUTCOME_UNKNOWN';
   try {
     return readAwsFailure(error).code;
   } catch {

@@ -2,6 +2,8 @@ import {
   type AwsClientOptions,
   type AwsClients,
   type CallerIdentity,
+  ClusterReads,
+  ClusterWatches,
   createAwsClients,
   type describeTaskDefinition,
   getCallerIdentity,
@@ -16,6 +18,7 @@ import {
   SharedReads,
   SingleFlight,
   TaskDefinitionRegistrar,
+  type WatchPace,
 } from '@purser/aws';
 import type { Store } from '@purser/store';
 import type { Logger } from 'pino';
@@ -47,6 +50,10 @@ export interface AppContext {
   ledger: VersionLedger;
   /** Makes the next reads ask AWS anew: something has been written, or may have been. */
   forgetReads(): void;
+  /** What runs, as ECS says, shared by those who ask within a few seconds. */
+  clusterReads: ClusterReads;
+  /** Clusters that somebody looks at. */
+  clusterWatches: ClusterWatches;
   /** Whose account this is; asked of AWS once, and again after a failure. */
   identity(): Promise<CallerIdentity>;
   /** What Purser keeps of its own. */
@@ -70,7 +77,17 @@ export interface ContextOptions {
   jobTiming?: JobTiming;
   /** How revisions are described; a share of AWS's own rate unless told. */
   describingPace?: Pace;
+  clusterPace?: ClusterPace;
 }
+
+/** How what runs is read; times in milliseconds. */
+interface ClusterPace extends Partial<WatchPace> {
+  /** How long an answer serves others: less than the interval of the watches. */
+  lifetime?: number;
+}
+
+/** The embedded account has no rate to share with others. */
+const EMBEDDED_PACE: ClusterPace = { interval: 1000, lifetime: 500 };
 
 /** Puts together what the handlers share; nothing is sent to AWS yet. */
 export function createContext({
@@ -81,6 +98,7 @@ export function createContext({
   registrationTiming = {},
   jobTiming = machineTiming,
   describingPace,
+  clusterPace = embedded ? EMBEDDED_PACE : {},
 }: ContextOptions): AppContext {
   const clients = createAwsClients(aws);
   const registrars = new Map<string, TaskDefinitionRegistrar>();
@@ -88,6 +106,8 @@ export function createContext({
   const preflightReads = new PreflightReads(clients);
   const parameterIndex = new ParameterIndex(clients);
   const references = new ReferenceIndex(clients, store.revisionReferences, describingPace);
+  const references = new ReferenceIndex(clients, store.revisionReferences);
+  const clusterReads = new ClusterReads(clients, clusterPace);
   let known: Promise<CallerIdentity> | undefined;
   const identity = () => {
     known ??= getCallerIdentity(clients).catch((error) => {
@@ -102,6 +122,7 @@ export function createContext({
     reads.forget();
     preflightReads.forget();
     ledger.forget();
+    clusterReads.forget();
   };
   const jobs = new JobRunner(store.jobs, log, jobTiming);
   const context: AppContext = {
@@ -116,6 +137,8 @@ export function createContext({
     references,
     parameterIndex,
     preflightReads,
+    clusterReads,
+    clusterWatches: new ClusterWatches(clusterReads, clusterPace),
     embedded,
     store,
     jobs,

@@ -6,6 +6,7 @@ import {
   OutcomeUnknownError,
   readAwsFailure,
   SecretChangedError,
+  TooManyWatchersError,
   VersionChangedError,
 } from '@purser/aws';
 import { API_ERROR_CODES, type ApiErrorBody, type ApiErrorCode, type AwsError } from '@purser/contract';
@@ -54,6 +55,8 @@ const STATUS_OF_REFUSAL: Record<string, number> = {
   ParameterNotFound: 404,
   ParameterVersionNotFound: 404,
   ResourceNotFoundException: 404,
+  ClusterNotFoundException: 404,
+  ServiceNotFoundException: 404,
   NoSuchEntity: 404,
   NoSuchEntityException: 404,
   ParameterAlreadyExists: 409,
@@ -114,6 +117,7 @@ export function toApiError(error: unknown): ApiError {
   if (error instanceof VersionChangedError || error instanceof SecretChangedError) {
     return new ApiError('CHANGED_MEANWHILE', error.message);
   }
+  if (error instanceof TooManyWatchersError) return new ApiError('BUSY', error.message);
   if (error instanceof NotJsonSecretError) return new ApiError('INVALID_REQUEST', error.message);
   // Express decodes the path itself, and throws for one such as `/%E0`.
   if (error instanceof URIError) return new ApiError('INVALID_REQUEST', 'The address cannot be read.');

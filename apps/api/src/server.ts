@@ -5,6 +5,7 @@ import { readCleanup } from './cleanups/read-cleanup.ts';
 import type { AppContext } from './context.ts';
 import { ApiError, toApiError } from './errors.ts';
 import { apiHandler } from './http/api-handler.ts';
+import { clusterStream } from './http/cluster-stream.ts';
 import { checkHost, checkMutation } from './http/guards.ts';
 import { jobStream } from './http/job-stream.ts';
 import { jsonBody } from './http/json-body.ts';
@@ -46,6 +47,8 @@ export function createApp(context: AppContext, options: Omit<ServerOptions, 'por
   app.post('/api/task-definitions/preflight', preflightStream(context));
   app.get('/api/rollouts/:id', jobStream(context, 'rollout', readRollout));
   app.get('/api/cleanups/:id', jobStream(context, 'cleanup', readCleanup));
+  app.get('/api/rollouts/:id', rolloutStream(context));
+  app.get('/api/clusters/:cluster/live', clusterStream(context));
   app.use('/api', apiHandler(context));
   if (options.consoleDirectory !== undefined) app.use(staticConsole(options.consoleDirectory));
   app.use(() => {
@@ -83,6 +86,10 @@ export async function startServer(context: AppContext, options: ServerOptions): 
   const terminator = createHttpTerminator({ server, gracefulTerminationTimeout: GRACE });
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : options.port;
-  const close = () => terminator.terminate();
+  const close = () => {
+    // They would never end by themselves.
+    context.clusterWatches.close();
+    return terminator.terminate();
+  };
   return { url: `http://127.0.0.1:${port}`, close, [Symbol.asyncDispose]: close };
 }

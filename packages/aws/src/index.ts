@@ -4,6 +4,11 @@ export { type CleanupCandidate, chooseRevisions } from './cleanup/choose-revisio
 export { usesByRevision } from './cleanup/revision-uses.ts';
 export type { AwsClientOptions, AwsClients } from './clients.ts';
 export { createAwsClients } from './clients.ts';
+export { ClusterReads } from './clusters/cluster-reads.ts';
+export { type ClusterNews, ClusterState, type Interest } from './clusters/cluster-state.ts';
+export { ClusterWatches, TooManyWatchersError, type WatchPace } from './clusters/cluster-watches.ts';
+export { stopTask } from './clusters/stop-task.ts';
+export type { TaskDetail, TaskSummary } from './clusters/task-detail.ts';
 export { listSecurityGroups, listSubnets } from './ec2/networks.ts';
 export { ClientTokenReusedError } from './ecs/client-token.ts';
 export { listClusters } from './ecs/clusters.ts';

@@ -3,22 +3,27 @@ interface Kept {
   answer: Promise<unknown>;
 }
 
-/** Milliseconds for which an answer serves others. */
+/** Milliseconds for which an answer serves others, unless told. */
 const LIFETIME = 30_000;
 /** With more answers than this, those that are too old are looked for and dropped. */
 const MANY = 2000;
 
 /**
- * Lets whoever asks AWS the same within half a minute share one answer, also while it is under way. A failure is not
+ * Lets whoever asks AWS the same within its lifetime, half a minute unless told, share one answer, also while it is under way. A failure is not
  * kept. Keys begin with the Region where that matters; no answer holds the value of a parameter or a secret.
  */
 export class SharedReads {
   readonly #now: () => number;
+  readonly #lifetime: number;
   #kept = new Map<string, Kept>();
 
-  /** @param now The time in milliseconds. */
-  constructor(now: () => number = Date.now) {
+  /**
+   * @param now The time in milliseconds.
+   * @param lifetime Milliseconds for which an answer serves others.
+   */
+  constructor(now: () => number = Date.now, lifetime = LIFETIME) {
     this.#now = now;
+    this.#lifetime = lifetime;
   }
 
   /** Gives what `read` gives, or what it gave to another a moment ago. */
@@ -68,7 +73,7 @@ export class SharedReads {
 
   #keep<T>(key: string, answer: Promise<T>): Promise<T> {
     const here = this.#kept;
-    const kept = { until: this.#now() + LIFETIME, answer };
+    const kept = { until: this.#now() + this.#lifetime, answer };
     if (here.size >= MANY) this.#dropOld();
     here.set(key, kept);
     answer.catch(() => {

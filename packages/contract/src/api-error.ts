@@ -30,6 +30,8 @@ export const API_ERROR_CODES = {
   AWS_UNAVAILABLE: 502,
   /** 504: AWS's answer was lost, and a look-up could not tell what became of the call. */
   OUTCOME_UNKNOWN: 504,
+  /** 503: the server does so much at once that it takes no more of this kind. */
+  BUSY: 503,
   /** 500: a fault of the API itself; its log has the request id. */
   INTERNAL: 500,
 } as const;

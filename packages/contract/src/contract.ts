@@ -1,6 +1,7 @@
 import { account } from './account.ts';
 import { audit } from './audit.ts';
 import { cleanups } from './cleanups.ts';
+import { clusters } from './clusters.ts';
 import { launchFailures } from './launch-failures.ts';
 import { logGroups } from './log-groups.ts';
 import { parameters } from './parameters.ts';
@@ -18,6 +19,7 @@ export const contract = {
   account,
   audit,
   cleanups,
+  clusters,
   launchFailures,
   logGroups,
   parameters,

@@ -10,6 +10,16 @@ export type {
   CleanupSummary,
 } from './cleanups.ts';
 export type { ComparedReference } from './compare-revisions.ts';
+export type { ContainerEnvironment, EffectiveVariable } from './clusters/environment.ts';
+export { type LiveNews, type LiveQuery, liveQuery } from './clusters/live.ts';
+export type {
+  ClusterSummary,
+  ServiceDeployment,
+  ServiceDetail,
+  ServiceSummary,
+  TaskDetail,
+  TaskSummary,
+} from './clusters/schemas.ts';
 export { contract } from './contract.ts';
 export type { Permission } from './endpoint.ts';
 export type { StoppedTask } from './launch-failures.ts';

@@ -10,6 +10,7 @@ export {
 } from './described.ts';
 export { type Change, diffTaskDefinitions } from './diff.ts';
 export type { DoctorFacts, ReferenceNote } from './doctor/notes.ts';
+export { effectiveEnvironment, type GivenEnvironment, type GivenVariable } from './effective-environment.ts';
 export type { Rule } from './engine/rule.ts';
 export * from './enums.ts';
 export {

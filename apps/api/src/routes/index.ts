@@ -9,6 +9,7 @@ import { services } from './account/services.ts';
 import { subnets } from './account/subnets.ts';
 import { list as listAudit } from './audit/list.ts';
 import { cleanups } from './cleanups/index.ts';
+import { clusters as runningClusters } from './clusters/index.ts';
 import { explain } from './launch-failures/explain.ts';
 import { stoppedTasks } from './launch-failures/stopped-tasks.ts';
 import { create as createLogGroup } from './log-groups/create.ts';
@@ -51,6 +52,7 @@ export const routes = os.router({
   account: { clusters, identity, keys, logGroups, roles, securityGroups, services, subnets },
   audit: { list: listAudit },
   cleanups,
+  clusters: runningClusters,
   launchFailures: { explain, stoppedTasks },
   parameters,
   secrets,

@@ -66,6 +66,7 @@ export async function startStack(
     registrationTiming: IMPATIENT,
     describingPace: { atOnce: 4, budget: new RateBudget(2000) },
     jobTiming: passingTime(aws),
+    clusterPace: { interval: 100, lifetime: 50 },
   });
   const server = await startServer(context, { port: 0 });
   await context.jobs.takeUp();
