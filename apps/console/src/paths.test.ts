@@ -11,6 +11,7 @@ vi.mock('./layout/PageError.tsx', () => ({ PageError: () => null }));
 vi.mock('./layout/PageLoading.tsx', () => ({ PageLoading: () => null }));
 vi.mock('./api/queries.ts', () => ({}));
 vi.mock('./api/secret-queries.ts', () => ({}));
+vi.mock('./api/cluster-queries.ts', () => ({}));
 
 const revision = { family: 'checkout-api', revision: 12 };
 const EXPECTED: Record<keyof typeof paths, [address: string, route: string, params?: object]> = {
@@ -30,6 +31,19 @@ const EXPECTED: Record<keyof typeof paths, [address: string, route: string, para
     revision,
   ],
   parameters: [paths.parameters(), '/parameters'],
+  clusters: [paths.clusters(), '/clusters'],
+  cluster: [paths.cluster({ cluster: 'a', view: 'tasks' }), '/clusters/$cluster', { cluster: 'a' }],
+  service: [
+    paths.service({ cluster: 'a', service: 'b' }),
+    '/clusters/$cluster/services/$service',
+    { cluster: 'a', service: 'b' },
+  ],
+  task: [
+    paths.task({ cluster: 'a', task: '0f' }),
+    '/clusters/$cluster/tasks/$task',
+    { cluster: 'a', task: '0f' },
+  ],
+  staleSecrets: [paths.staleSecrets({ thing: '/a/b' }), '/stale-secrets'],
   launchFailures: [paths.launchFailures(), '/launch-failures'],
   whereUsed: [paths.whereUsed({ kind: 'secret', subject: 'a/b' }), '/where-used'],
   audit: [paths.audit(), '/audit'],

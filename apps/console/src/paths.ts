@@ -23,6 +23,16 @@ export const paths = {
   /** With a field, the wizard opens at it. */
   createRevision: ({ family, revision, field }: { family: string; revision: number; field?: string }) =>
     `/task-definitions/${segment(family)}/${revision}/create-revision${field === undefined ? '' : `?field=${segment(field)}`}`,
+  clusters: () => '/clusters',
+  /** The services of a cluster, or its tasks. */
+  cluster: ({ cluster, view }: { cluster: string; view?: 'tasks' }) =>
+    `/clusters/${segment(cluster)}${view === undefined ? '' : `?view=${view}`}`,
+  service: ({ cluster, service }: { cluster: string; service: string }) =>
+    `/clusters/${segment(cluster)}/services/${segment(service)}`,
+  task: ({ cluster, task }: { cluster: string; task: string }) =>
+    `/clusters/${segment(cluster)}/tasks/${segment(task)}`,
+  staleSecrets: ({ thing }: { thing?: string } = {}) =>
+    `/stale-secrets${thing === undefined ? '' : `?thing=${text(thing)}`}`,
   launchFailures: () => '/launch-failures',
   whereUsed: ({ kind, subject }: { kind?: 'secret'; subject?: string } = {}) =>
     `/where-used${subject === undefined ? '' : `?${kind === undefined ? '' : `kind=${kind}&`}subject=${text(subject)}`}`,

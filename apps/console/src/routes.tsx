@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { familiesQuery, revisionQuery, revisionsQuery } from './api/queries.ts';
+import { clusterRoutes } from './cluster-routes.tsx';
 import { insightRoutes } from './insight-routes.tsx';
 import { PageError } from './layout/PageError.tsx';
 import { PageLoading } from './layout/PageLoading.tsx';
@@ -112,6 +113,7 @@ const routeTree = root.addChildren([
   environmentMatrix,
   ...secretRoutes,
   ...insightRoutes,
+  ...clusterRoutes,
 ]);
 
 /** Makes the router over a query cache that its loaders fill. */

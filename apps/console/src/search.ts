@@ -135,3 +135,61 @@ export function readGuideSearch({ parameter, family }: Search): { parameter?: st
     ...(/^[A-Za-z0-9_-]{1,255}$/.test(text(family)) && { family: text(family) }),
   };
 }
+
+const SERVICE_STATES = ['deploying', 'failed', 'short'] as const;
+const TASK_STATES = ['running', 'pending', 'stopped'] as const;
+
+/** What the pages of a cluster show of its lists, in their addresses. */
+export interface ClusterSearch {
+  view?: 'tasks';
+  /** A part of a name. */
+  search?: string;
+  state?: (typeof SERVICE_STATES)[number] | (typeof TASK_STATES)[number];
+}
+
+/** Reads {@link ClusterSearch}. */
+export function readClusterSearch(search: Search): ClusterSearch {
+  const view = search.view === 'tasks' ? search.view : undefined;
+  const state = oneOf(search.state, view === undefined ? SERVICE_STATES : TASK_STATES);
+  return { ...(view && { view }), ...texts(search, ['search']), ...(state && { state }) };
+}
+
+/** What the page of a service shows, in its address. */
+export interface ServiceSearch extends Omit<ClusterSearch, 'view'> {
+  view?: 'tasks' | 'configuration';
+}
+
+/** Reads {@link ServiceSearch}. */
+export function readServiceSearch(search: Search): ServiceSearch {
+  if (search.view === 'configuration') return { view: search.view };
+  return search.view === 'tasks' ? readClusterSearch(search) : {};
+}
+
+/** Reads a part of a name that is looked for. */
+export function readNameSearch(search: Search): { search?: string } {
+  return texts(search, ['search']);
+}
+
+const AGES = ['hour', 'day', 'week'] as const;
+
+/** What the board of stale secrets shows, in its address. */
+export interface StaleSearch {
+  /** A part of the name of a parameter or secret. */
+  thing?: string;
+  /** A part of the name of a service. */
+  service?: string;
+  /** Only what changed longer ago than that. */
+  age?: (typeof AGES)[number];
+  /** Also what is up to date. */
+  show?: 'all';
+}
+
+/** Reads {@link StaleSearch}. */
+export function readStaleSearch(search: Search): StaleSearch {
+  const age = oneOf(search.age, AGES);
+  return {
+    ...texts(search, ['thing', 'service']),
+    ...(age && { age }),
+    ...(search.show === 'all' && { show: 'all' }),
+  };
+}

@@ -45,6 +45,8 @@ export function clusterStream(context: AppContext): RequestHandler {
         response.end();
       },
     });
+    // The connection is not used again: a server that closes would wait for it.
+    response.set('Connection', 'close');
     beginEvents(response);
     response.on('close', leave);
   };

@@ -1,29 +1,11 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, client } from './client.ts';
+import { everyPage } from './paging.ts';
 
 const MINUTE = 60_000;
 const PAGE = { maxResults: 100 };
 /** An account may have thousands of each; nobody chooses among more in a list. */
 const MOST = 1000;
-
-interface Paged {
-  nextToken?: string | undefined;
-}
-
-/** Reads page after page until there are none left. */
-async function everyPage<Page extends Paged, Row>(
-  read: (token: { nextToken?: string }) => Promise<Page>,
-  rowsOf: (page: Page) => readonly Row[],
-): Promise<Row[]> {
-  const rows: Row[] = [];
-  let nextToken: string | undefined;
-  do {
-    const page = await read(nextToken === undefined ? {} : { nextToken });
-    rows.push(...rowsOf(page));
-    nextToken = page.nextToken;
-  } while (nextToken && rows.length < MOST);
-  return rows;
-}
 
 /** The clusters of the account. */
 export const clustersQuery = () =>
@@ -34,6 +16,7 @@ export const clustersQuery = () =>
       everyPage(
         (token) => client.account.clusters({ ...PAGE, ...token }, { signal }),
         ({ clusters }) => clusters,
+        MOST,
       ),
   });
 
@@ -47,6 +30,7 @@ export const servicesQuery = (cluster: string) =>
       everyPage(
         (token) => client.account.services({ cluster, ...PAGE, ...token }, { signal }),
         ({ services }) => services,
+        MOST,
       ),
   });
 
@@ -59,6 +43,7 @@ export const subnetsQuery = () =>
       everyPage(
         (token) => client.account.subnets({ ...PAGE, ...token }, { signal }),
         ({ subnets }) => subnets,
+        MOST,
       ),
   });
 
@@ -71,5 +56,6 @@ export const securityGroupsQuery = () =>
       everyPage(
         (token) => client.account.securityGroups({ ...PAGE, ...token }, { signal }),
         ({ securityGroups }) => securityGroups,
+        MOST,
       ),
   });

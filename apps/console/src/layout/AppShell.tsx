@@ -23,6 +23,8 @@ const SECTIONS = [
   paths.parameters(),
   paths.secrets(),
   paths.whereUsed(),
+  paths.clusters(),
+  paths.staleSecrets(),
   paths.launchFailures(),
   paths.audit(),
 ];
@@ -66,6 +68,8 @@ export function AppShell() {
               { type: 'link', text: 'Environment matrix', href: paths.environmentMatrix() },
               { type: 'link', text: 'Where used', href: paths.whereUsed() },
               { type: 'divider' },
+              { type: 'link', text: 'Clusters', href: paths.clusters() },
+              { type: 'link', text: 'Stale secrets', href: paths.staleSecrets() },
               { type: 'link', text: 'Launch failures', href: paths.launchFailures() },
               { type: 'link', text: 'Audit trail', href: paths.audit() },
               { type: 'divider' },

@@ -19,6 +19,12 @@ test.each([
   [paths.whereUsed(), ['Purser', 'Where used']],
   [paths.audit(), ['Purser', 'Audit trail']],
   [paths.environmentMatrix(), ['Purser', 'Environment matrix']],
+  [paths.staleSecrets(), ['Purser', 'Stale secrets']],
+  [paths.clusters(), ['Purser', 'Clusters']],
+  [paths.cluster({ cluster: 'prod' }), ['Purser', 'Clusters', 'prod']],
+  [paths.service({ cluster: 'prod', service: 'web' }), ['Purser', 'Clusters', 'prod', 'web']],
+  ['/clusters/prod/services/web/roll-back', ['Purser', 'Clusters', 'prod', 'web', 'Roll back']],
+  [paths.task({ cluster: 'prod', task: '0f' }), ['Purser', 'Clusters', 'prod', 'Tasks', '0f']],
   ['/no-such-page', ['Purser']],
 ])('gives the trail of %s', (address, texts) => {
   expect(crumbsOf(address).map(({ text }) => text)).toEqual(texts);

@@ -9,6 +9,7 @@ interface Crumb {
 const PAGES: Readonly<Record<string, Crumb>> = {
   'launch-failures': { text: 'Launch failures', href: paths.launchFailures() },
   'where-used': { text: 'Where used', href: paths.whereUsed() },
+  'stale-secrets': { text: 'Stale secrets', href: paths.staleSecrets() },
   audit: { text: 'Audit trail', href: paths.audit() },
   'environment-matrix': { text: 'Environment matrix', href: paths.environmentMatrix() },
 };
@@ -46,11 +47,26 @@ function secretCrumbs(pathname: string, { id = '' }: Named): Crumb[] {
   return text === undefined ? crumbs : [...crumbs, { text, href: pathname }];
 }
 
+/** The trail inside clusters, down to a service or a task. */
+function clusterCrumbs(pathname: string, [cluster, kind, name, leaf]: readonly string[]): Crumb[] {
+  const crumbs = [{ text: 'Clusters', href: paths.clusters() }];
+  if (cluster === undefined) return crumbs;
+  crumbs.push({ text: cluster, href: paths.cluster({ cluster }) });
+  if (name === undefined) return crumbs;
+  if (kind === 'tasks') {
+    crumbs.push({ text: 'Tasks', href: paths.cluster({ cluster, view: 'tasks' }) });
+    return [...crumbs, { text: name, href: pathname }];
+  }
+  crumbs.push({ text: name, href: paths.service({ cluster, service: name }) });
+  return leaf === undefined ? crumbs : [...crumbs, { text: 'Roll back', href: pathname }];
+}
+
 /** The trail that leads to a page, from its address. */
 export function crumbsOf(pathname: string, named: Named = {}): Crumb[] {
   const [area, ...rest] = pathname.split('/').filter(Boolean).map(decodeURIComponent);
   const root = { text: 'Purser', href: paths.home() };
   if (area === 'parameters') return [root, ...parameterCrumbs(pathname, named)];
+  if (area === 'clusters') return [root, ...clusterCrumbs(pathname, rest)];
   if (area === 'secrets') return [root, ...secretCrumbs(pathname, named)];
   const page = PAGES[area ?? ''];
   if (page !== undefined) return [root, page];

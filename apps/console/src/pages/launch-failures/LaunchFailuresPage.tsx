@@ -5,14 +5,13 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { stoppedTasksQuery } from '../../api/queries.ts';
+import { lastPart } from '../../components/last-part.ts';
 import { LongText } from '../../ui/LongText.tsx';
 import { ExplainedStop } from './ExplainedStop.tsx';
 import { PastedReason } from './PastedReason.tsx';
 import { StoppedTasks } from './StoppedTasks.tsx';
 
 const route = getRouteApi('/launch-failures');
-
-const nameOf = (arn: string) => arn.slice(arn.lastIndexOf('/') + 1);
 
 /** Why tasks did not start or stopped: of a cluster, or from a text. */
 export function LaunchFailuresPage() {
@@ -21,8 +20,8 @@ export function LaunchFailuresPage() {
   const pages = useInfiniteQuery(stoppedTasksQuery({ cluster, ...(family && { family }) }));
   const selected = pages.data?.pages
     .flatMap((page) => page.tasks)
-    .find(({ taskArn }) => task !== undefined && nameOf(taskArn) === task);
-  const [name = '', revision = ''] = nameOf(selected?.taskDefinitionArn ?? '').split(':');
+    .find(({ taskArn }) => task !== undefined && lastPart(taskArn) === task);
+  const [name = '', revision = ''] = lastPart(selected?.taskDefinitionArn ?? '').split(':');
   return (
     <ContentLayout
       header={
@@ -41,7 +40,7 @@ export function LaunchFailuresPage() {
           selected={task}
           onChange={(search) => void navigate({ search, replace: true })}
           onSelect={({ taskArn }) =>
-            void navigate({ search: (before) => ({ ...before, task: nameOf(taskArn) }), replace: true })
+            void navigate({ search: (before) => ({ ...before, task: lastPart(taskArn) }), replace: true })
           }
         />
         {selected !== undefined && (
@@ -53,7 +52,7 @@ export function LaunchFailuresPage() {
                   <LongText>{selected.stoppedReason ?? selected.stopCode ?? 'No reason given'}</LongText>
                 }
               >
-                Why task {nameOf(selected.taskArn).slice(0, 8)}… stopped
+                Why task {lastPart(selected.taskArn).slice(0, 8)}… stopped
               </Header>
             }
           >

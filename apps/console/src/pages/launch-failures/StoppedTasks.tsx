@@ -9,11 +9,10 @@ import { clustersQuery, stoppedTasksQuery } from '../../api/queries.ts';
 import { ApiErrorAlert } from '../../components/ApiErrorAlert.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { formatDate } from '../../components/format-date.ts';
+import { lastPart } from '../../components/last-part.ts';
 import { MoreButton } from '../../components/MoreButton.tsx';
 import { SearchBox } from '../../components/SearchBox.tsx';
 import { LongText } from '../../ui/LongText.tsx';
-
-const nameOf = (arn: string) => arn.slice(arn.lastIndexOf('/') + 1);
 
 interface Props {
   cluster: string;
@@ -36,7 +35,7 @@ export function StoppedTasks({ cluster, family, selected, onChange, onSelect }: 
       trackBy="taskArn"
       items={tasks}
       selectionType="single"
-      selectedItems={tasks.filter(({ taskArn }) => nameOf(taskArn) === selected)}
+      selectedItems={tasks.filter(({ taskArn }) => lastPart(taskArn) === selected)}
       onSelectionChange={({ detail }) => detail.selectedItems[0] && onSelect(detail.selectedItems[0])}
       onRowClick={({ detail }) => onSelect(detail.item)}
       loading={pages.isPending}
@@ -44,7 +43,7 @@ export function StoppedTasks({ cluster, family, selected, onChange, onSelect }: 
       ariaLabels={{
         tableLabel: 'Stopped tasks',
         selectionGroupLabel: 'Select a task',
-        itemSelectionLabel: (_, { taskArn }) => `Explain task ${nameOf(taskArn)}`,
+        itemSelectionLabel: (_, { taskArn }) => `Explain task ${lastPart(taskArn)}`,
       }}
       columnDefinitions={[
         {
@@ -52,13 +51,13 @@ export function StoppedTasks({ cluster, family, selected, onChange, onSelect }: 
           header: 'Task',
           isRowHeader: true,
           minWidth: 150,
-          cell: ({ taskArn }) => <LongText>{nameOf(taskArn)}</LongText>,
+          cell: ({ taskArn }) => <LongText>{lastPart(taskArn)}</LongText>,
         },
         {
           id: 'revision',
           header: 'Revision',
           minWidth: 140,
-          cell: ({ taskDefinitionArn }) => <LongText>{nameOf(taskDefinitionArn)}</LongText>,
+          cell: ({ taskDefinitionArn }) => <LongText>{lastPart(taskDefinitionArn)}</LongText>,
         },
         { id: 'stopped', header: 'Stopped', minWidth: 130, cell: ({ stoppedAt }) => formatDate(stoppedAt) },
         {

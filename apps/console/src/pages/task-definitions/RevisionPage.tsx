@@ -9,6 +9,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { revisionQuery } from '../../api/queries.ts';
 import { JsonPanel } from '../../components/JsonPanel.tsx';
+import { TagsTable } from '../../components/tags/TagsTable.tsx';
 import { DeregisterModal } from '../../forms/DeregisterModal.tsx';
 import { issuePlace } from '../../forms/task-definition/issue-place.ts';
 import { PageLoading } from '../../layout/PageLoading.tsx';
@@ -17,7 +18,6 @@ import { paths } from '../../paths.ts';
 import { ContainersTable } from './revision/ContainersTable.tsx';
 import { Overview } from './revision/Overview.tsx';
 import { StorageTable } from './revision/StorageTable.tsx';
-import { TagsTable } from './revision/TagsTable.tsx';
 import { VariablesTable } from './revision/VariablesTable.tsx';
 
 const PreflightPanel = lazy(() => import('../../components/preflight/PreflightPanel.tsx'));
@@ -76,7 +76,7 @@ export function RevisionPage() {
               ),
             },
             { id: 'storage', label: 'Storage', content: <StorageTable taskDefinition={taskDefinition} /> },
-            { id: 'tags', label: 'Tags', content: <TagsTable tags={tags} /> },
+            { id: 'tags', label: 'Tags', content: <TagsTable tags={tags} what="revision" /> },
             {
               id: 'json',
               label: 'JSON',

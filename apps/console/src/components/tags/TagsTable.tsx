@@ -1,10 +1,16 @@
 import Header from '@cloudscape-design/components/header';
 import Table from '@cloudscape-design/components/table';
-import { EmptyState } from '../../../components/EmptyState.tsx';
-import { LongText } from '../../../ui/LongText.tsx';
+import { LongText } from '../../ui/LongText.tsx';
+import { EmptyState } from '../EmptyState.tsx';
 
-/** The tags of a revision. */
-export function TagsTable({ tags }: { tags: readonly { key: string; value: string }[] }) {
+interface Props {
+  tags: readonly { key: string; value: string }[];
+  /** What has the tags, as in "revision". */
+  what: string;
+}
+
+/** Tags to read. */
+export function TagsTable({ tags, what }: Props) {
   return (
     <Table
       variant="container"
@@ -17,7 +23,7 @@ export function TagsTable({ tags }: { tags: readonly { key: string; value: strin
         </Header>
       }
       ariaLabels={{ tableLabel: 'Tags' }}
-      empty={<EmptyState title="No tags" text="This revision has no tags." />}
+      empty={<EmptyState title="No tags" text={`This ${what} has no tags.`} />}
       columnDefinitions={[
         {
           id: 'key',

@@ -1,0 +1,83 @@
+import Box from '@cloudscape-design/components/box';
+import Header from '@cloudscape-design/components/header';
+import Table from '@cloudscape-design/components/table';
+import type { ServiceDeployment } from '@purser/contract';
+import { EmptyState } from '../../../components/EmptyState.tsx';
+import { formatDate } from '../../../components/format-date.ts';
+import { RevisionLink } from '../../../components/RevisionLink.tsx';
+import { inWords, RolloutState } from '../../../components/RunState.tsx';
+import { LongText } from '../../../ui/LongText.tsx';
+
+/** The deployments of a service: the newest, and those that it is replacing. */
+export function Deployments({ deployments }: { deployments: readonly ServiceDeployment[] }) {
+  return (
+    <Table
+      variant="container"
+      wrapLines
+      cellVerticalAlign="top"
+      trackBy="id"
+      items={deployments}
+      header={
+        <Header
+          variant="h2"
+          counter={`(${deployments.length})`}
+          description="The primary one is the newest. While it rolls out, it takes the place of those that are active."
+        >
+          Deployments
+        </Header>
+      }
+      ariaLabels={{ tableLabel: 'Deployments' }}
+      empty={<EmptyState title="No deployments" text="The service is gone, or is not deployed by ECS." />}
+      columnDefinitions={[
+        {
+          id: 'status',
+          header: 'Deployment',
+          isRowHeader: true,
+          minWidth: 170,
+          cell: ({ id, status }) => (
+            <>
+              {inWords(status)}
+              <Box variant="small" display="block">
+                <LongText>{id}</LongText>
+              </Box>
+            </>
+          ),
+        },
+        {
+          id: 'rollout',
+          header: 'Rollout state',
+          minWidth: 220,
+          cell: (deployment) => (
+            <>
+              <RolloutState deployment={deployment} />
+              {deployment.rolloutStateReason !== undefined && (
+                <Box variant="small" display="block">
+                  <LongText>{deployment.rolloutStateReason}</LongText>
+                </Box>
+              )}
+            </>
+          ),
+        },
+        {
+          id: 'revision',
+          header: 'Task definition',
+          minWidth: 150,
+          cell: ({ taskDefinitionArn }) => <RevisionLink arn={taskDefinitionArn} />,
+        },
+        {
+          id: 'tasks',
+          header: 'Tasks',
+          minWidth: 150,
+          cell: ({ runningCount, desiredCount, pendingCount, failedTasks }) =>
+            [
+              `${runningCount} of ${desiredCount} running`,
+              ...(pendingCount > 0 ? [`${pendingCount} pending`] : []),
+              ...(failedTasks > 0 ? [`${failedTasks} failed`] : []),
+            ].join(', '),
+        },
+        { id: 'created', header: 'Created', minWidth: 130, cell: ({ createdAt }) => formatDate(createdAt) },
+        { id: 'updated', header: 'Updated', minWidth: 130, cell: ({ updatedAt }) => formatDate(updatedAt) },
+      ]}
+    />
+  );
+}

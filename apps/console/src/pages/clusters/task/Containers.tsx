@@ -1,0 +1,76 @@
+import Box from '@cloudscape-design/components/box';
+import Header from '@cloudscape-design/components/header';
+import Table from '@cloudscape-design/components/table';
+import type { TaskDetail } from '@purser/contract';
+import { EmptyState } from '../../../components/EmptyState.tsx';
+import { inWords, RunState } from '../../../components/RunState.tsx';
+import { LongText } from '../../../ui/LongText.tsx';
+
+/** The containers of a task, with how each ended. */
+export function Containers({ containers }: Pick<TaskDetail, 'containers'>) {
+  return (
+    <Table
+      variant="container"
+      wrapLines
+      cellVerticalAlign="top"
+      trackBy="name"
+      items={containers}
+      header={
+        <Header variant="h2" counter={`(${containers.length})`}>
+          Containers
+        </Header>
+      }
+      ariaLabels={{ tableLabel: 'Containers' }}
+      empty={<EmptyState title="No containers" text="ECS tells of no container of this task." />}
+      columnDefinitions={[
+        {
+          id: 'name',
+          header: 'Container',
+          isRowHeader: true,
+          minWidth: 120,
+          cell: ({ name }) => <LongText>{name}</LongText>,
+        },
+        {
+          id: 'status',
+          header: 'Last status',
+          minWidth: 130,
+          cell: ({ lastStatus = '' }) => <RunState state={lastStatus} />,
+        },
+        {
+          id: 'health',
+          header: 'Health',
+          minWidth: 100,
+          cell: ({ healthStatus = 'UNKNOWN' }) => inWords(healthStatus),
+        },
+        { id: 'exit', header: 'Exit code', minWidth: 90, cell: ({ exitCode }) => exitCode ?? '-' },
+        {
+          id: 'reason',
+          header: 'Reason',
+          minWidth: 180,
+          cell: ({ reason }) => <LongText>{reason || '-'}</LongText>,
+        },
+        {
+          id: 'image',
+          header: 'Image',
+          minWidth: 220,
+          cell: ({ image = '-', imageDigest }) => (
+            <>
+              <LongText>{image}</LongText>
+              {imageDigest !== undefined && (
+                <Box variant="small" display="block">
+                  <LongText>{imageDigest}</LongText>
+                </Box>
+              )}
+            </>
+          ),
+        },
+        {
+          id: 'runtime',
+          header: 'Runtime ID',
+          minWidth: 140,
+          cell: ({ runtimeId }) => <LongText>{runtimeId ?? '-'}</LongText>,
+        },
+      ]}
+    />
+  );
+}

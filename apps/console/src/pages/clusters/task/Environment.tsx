@@ -1,0 +1,115 @@
+import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
+import Header from '@cloudscape-design/components/header';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import Table from '@cloudscape-design/components/table';
+import type { ContainerEnvironment, EffectiveVariable } from '@purser/contract';
+import { useQuery } from '@tanstack/react-query';
+import { taskEnvironmentQuery } from '../../../api/cluster-queries.ts';
+import { ApiErrorAlert } from '../../../components/ApiErrorAlert.tsx';
+import { EmptyState } from '../../../components/EmptyState.tsx';
+import { LongText } from '../../../ui/LongText.tsx';
+import { SinceStart, VariableValue, VersionAtStart } from './EnvironmentCells.tsx';
+
+const FROM = {
+  definition: 'Task definition',
+  override: 'Override of this task',
+  reference: 'ValueFrom',
+} as const;
+
+type Row = EffectiveVariable & { id: string; container: string };
+
+const rowsOf = ({ container, variables }: ContainerEnvironment): Row[] =>
+  variables.map((variable) => ({ ...variable, container, id: `${container} ${variable.name}` }));
+
+/** What the containers of a task were started with, and what of it has changed since. */
+export function Environment({ cluster, task }: { cluster: string; task: string }) {
+  const query = useQuery(taskEnvironmentQuery({ cluster, task }));
+  if (query.isError) return <ApiErrorAlert error={query.error} header="The environment could not be read" />;
+  const containers = query.data?.containers ?? [];
+  const rows = containers.flatMap(rowsOf);
+  const files = containers.flatMap(({ container, environmentFiles }) =>
+    environmentFiles.map((file) => ({ container, file })),
+  );
+  return (
+    <Table
+      variant="container"
+      wrapLines
+      cellVerticalAlign="top"
+      trackBy="id"
+      items={rows}
+      loading={query.isPending}
+      loadingText="Reading the environment"
+      header={
+        <Header
+          variant="h2"
+          counter={query.isPending ? '' : `(${rows.length})`}
+          description="As the task was started. A change of a parameter or secret reaches only tasks that start after it."
+          actions={
+            <Button
+              iconName="refresh"
+              ariaLabel="Refresh the environment"
+              loading={query.isRefetching}
+              onClick={() => void query.refetch()}
+            />
+          }
+        >
+          Effective environment
+        </Header>
+      }
+      ariaLabels={{ tableLabel: 'Effective environment' }}
+      empty={<EmptyState title="No variables" text="Its containers were given no environment variables." />}
+      columnDefinitions={[
+        {
+          id: 'container',
+          header: 'Container',
+          minWidth: 110,
+          cell: ({ container }) => <LongText>{container}</LongText>,
+        },
+        {
+          id: 'key',
+          header: 'Key',
+          isRowHeader: true,
+          minWidth: 150,
+          cell: ({ name }) => <LongText code>{name}</LongText>,
+        },
+        { id: 'from', header: 'From', minWidth: 120, cell: ({ source }) => FROM[source] },
+        {
+          id: 'value',
+          header: 'Value or reference',
+          minWidth: 220,
+          cell: (variable) => <VariableValue variable={variable} />,
+        },
+        {
+          id: 'start',
+          header: 'Version at the start',
+          minWidth: 150,
+          cell: (variable) => <VersionAtStart variable={variable} />,
+        },
+        {
+          id: 'since',
+          header: 'Since then',
+          minWidth: 190,
+          cell: (variable) => <SinceStart variable={variable} />,
+        },
+      ]}
+      footer={
+        files.length > 0 && (
+          <SpaceBetween size="xs">
+            <Box>
+              Variables of these files are not known here: they are not read. They fill only keys that nothing
+              above gives.
+            </Box>
+            <ul className="purser-names">
+              {files.map(({ container, file }) => (
+                <li key={`${container} ${file}`}>
+                  {container}: <LongText>{file}</LongText>
+                </li>
+              ))}
+            </ul>
+          </SpaceBetween>
+        )
+      }
+    />
+  );
+}

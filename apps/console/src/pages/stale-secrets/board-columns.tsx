@@ -1,0 +1,104 @@
+import Box from '@cloudscape-design/components/box';
+import Checkbox from '@cloudscape-design/components/checkbox';
+import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
+import type { HeldReference } from '@purser/contract';
+import { formatDate } from '../../components/format-date.ts';
+import { RouteLink } from '../../components/RouteLink.tsx';
+import { ThingLink } from '../../components/ThingLink.tsx';
+import { paths } from '../../paths.ts';
+import { LongText } from '../../ui/LongText.tsx';
+import type { VirtualColumn } from '../../ui/VirtualRow.tsx';
+import { type BoardRow, type Standing, sentenceOf, standingOf } from './board.ts';
+import { redeployWords } from './redeploy-words.ts';
+
+interface Selection {
+  selected: ReadonlySet<string>;
+  toggle: (service: string) => void;
+  /** Milliseconds, for how long ago something was. */
+  now: number;
+}
+
+const TYPES: Readonly<Record<Standing, StatusIndicatorProps.Type>> = {
+  stale: 'warning',
+  unsure: 'info',
+  missing: 'error',
+  unknown: 'info',
+  current: 'success',
+};
+
+const usesOf = ({ uses }: HeldReference) =>
+  uses.map(({ container, name, path }) => [container, name ?? path].filter(Boolean).join(' › ')).join(', ');
+
+/** The key of a service among all clusters. */
+export const serviceKeyOf = ({ cluster, service }: BoardRow) => `${cluster}/${service}`;
+
+/** The columns of the board. */
+export function boardColumns({ selected, toggle, now }: Selection): VirtualColumn<BoardRow>[] {
+  return [
+    {
+      id: 'select',
+      header: <span className="purser-visually-hidden">Selected</span>,
+      track: '24px',
+      cell: (row) => (
+        <Checkbox
+          ariaLabel={`Select ${row.service} for ${row.reference.name}`}
+          checked={selected.has(serviceKeyOf(row))}
+          onChange={() => toggle(serviceKeyOf(row))}
+        />
+      ),
+    },
+    {
+      id: 'service',
+      header: 'Service',
+      track: 'minmax(0, 2fr)',
+      isRowHeader: true,
+      cell: ({ cluster, service }) => (
+        <>
+          <RouteLink href={paths.service({ cluster, service })}>
+            <LongText>{service}</LongText>
+          </RouteLink>
+          <Box variant="small" display="block">
+            <LongText>{cluster}</LongText>
+          </Box>
+        </>
+      ),
+    },
+    {
+      id: 'holds',
+      header: 'What its tasks hold',
+      track: 'minmax(0, 5fr)',
+      cell: (row) => (
+        <StatusIndicator type={TYPES[standingOf(row.reference)]}>
+          <LongText>{sentenceOf(row, now)}</LongText>
+        </StatusIndicator>
+      ),
+    },
+    {
+      id: 'thing',
+      header: 'Parameter or secret',
+      track: 'minmax(0, 3fr)',
+      cell: ({ reference }) => (
+        <>
+          <ThingLink thing={reference} />
+          <Box variant="small" display="block">
+            <LongText>{usesOf(reference)}</LongText>
+          </Box>
+        </>
+      ),
+    },
+    {
+      id: 'oldest',
+      header: 'Oldest start',
+      track: '110px',
+      wideOnly: true,
+      cell: ({ reference: { oldestStart } }) => formatDate(oldestStart),
+    },
+    {
+      id: 'redeploy',
+      header: 'Redeployed',
+      track: 'minmax(0, 2fr)',
+      wideOnly: true,
+      cell: ({ tags }) => <LongText>{redeployWords(tags)}</LongText>,
+    },
+  ];
+}

@@ -1,0 +1,101 @@
+import type { HeldReference, ServiceSecrets } from '@purser/contract';
+import { lastPart } from '../../components/last-part.ts';
+import type { StaleSearch } from '../../search.ts';
+
+/** A line of the board: a service, and one thing that its tasks hold. */
+export interface BoardRow {
+  key: string;
+  cluster: string;
+  service: string;
+  tags: ServiceSecrets['tags'];
+  reference: HeldReference;
+}
+
+const HOUR = 3_600_000;
+const AGES: Readonly<Record<NonNullable<StaleSearch['age']>, number>> = {
+  hour: HOUR,
+  day: 24 * HOUR,
+  week: 7 * 24 * HOUR,
+};
+
+const has = (text: string, part = '') => text.toLowerCase().includes(part.toLowerCase());
+
+const changeOf = ({ current }: HeldReference) =>
+  current.state === 'known' ? Date.parse(current.changedAt) : undefined;
+
+/**
+ * Gives the lines that fit; those with most old tasks first.
+ *
+ * @param now Milliseconds, for the age of a change.
+ */
+export function rowsOfBoard(
+  services: readonly ServiceSecrets[],
+  { thing, service, age }: StaleSearch,
+  now: number,
+): BoardRow[] {
+  const oldEnough = (reference: HeldReference) => {
+    const changed = changeOf(reference);
+    return age === undefined || (changed !== undefined && now - changed >= AGES[age]);
+  };
+  return services
+    .flatMap(({ serviceName, clusterArn, tags, references }) =>
+      references.map((reference) => ({
+        key: `${clusterArn} ${serviceName} ${reference.valueFrom}`,
+        cluster: lastPart(clusterArn),
+        service: serviceName,
+        tags,
+        reference,
+      })),
+    )
+    .filter((row) => has(row.reference.name, thing) && has(row.service, service) && oldEnough(row.reference))
+    .sort(
+      (a, b) =>
+        b.reference.oldTasks - a.reference.oldTasks ||
+        b.reference.unsureTasks - a.reference.unsureTasks ||
+        a.service.localeCompare(b.service),
+    );
+}
+
+const WEEKDAY = new Intl.DateTimeFormat('en', {
+  weekday: 'long',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+const DATE = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' });
+
+/** When something changed: by the day of the week within the last six days, and otherwise by its date. */
+export function whenChanged(iso: string, now: number): string {
+  const at = Date.parse(iso);
+  if (now - at >= 6 * 24 * HOUR) return `on ${DATE.format(at)}`;
+  return `on ${WEEKDAY.format(at).replace(' at ', ' ')}`;
+}
+
+/** How a line stands, in one word. */
+export type Standing = 'stale' | 'unsure' | 'missing' | 'unknown' | 'current';
+
+/** Says how a line stands. */
+export function standingOf({ current, oldTasks, unsureTasks }: HeldReference): Standing {
+  if (current.state !== 'known') return current.state;
+  if (oldTasks > 0) return 'stale';
+  return unsureTasks > 0 ? 'unsure' : 'current';
+}
+
+/** Says what the tasks of a service hold of one thing. */
+export function sentenceOf(
+  { service, reference }: Pick<BoardRow, 'service' | 'reference'>,
+  now: number,
+): string {
+  const { name, current, tasks, oldTasks, unsureTasks } = reference;
+  const count = (some: number) => `${some} of ${tasks} ${tasks === 1 ? 'task' : 'tasks'} of ${service}`;
+  if (current.state === 'missing') return `${name} was deleted: a new task of ${service} would not start`;
+  if (current.state === 'unknown') return `It is not known whether ${name} has changed: ${current.because}`;
+  const changed = whenChanged(current.changedAt, now);
+  if (oldTasks > 0) {
+    const more = unsureTasks > 0 ? `; of ${unsureTasks} more it is not known` : '';
+    return `${count(oldTasks)} started before ${name} changed ${changed}${more}`;
+  }
+  if (unsureTasks > 0)
+    return `${count(unsureTasks)} may hold an older value of ${name}, which changed ${changed} while ${unsureTasks === 1 ? 'it was' : 'they were'} on the way`;
+  return `${count(tasks)} started after ${name} changed ${changed}`;
+}
