@@ -104,7 +104,7 @@ export async function startBuiltPurser(environment: Record<string, string> = {})
 
 /** Starts a second console, with a store of its own, over the account of another one, as over a real account. */
 export async function startConsoleOver(
-  account: BuiltPurser,
+  account: Pick<BuiltPurser, 'awsUrl' | 'credentials'>,
   environment: Record<string, string> = {},
 ): Promise<BuiltProcess> {
   const dataDir = await mkdtemp(join(tmpdir(), 'purser-'));

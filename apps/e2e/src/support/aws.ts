@@ -2,14 +2,18 @@ import { DescribeSubnetsCommand, EC2Client } from '@aws-sdk/client-ec2';
 import { CreateServiceCommand, ECSClient, RunTaskCommand } from '@aws-sdk/client-ecs';
 import type { BuiltPurser } from '@purser/test-kit';
 
-const clientOptions = ({ awsUrl, credentials }: BuiltPurser) => ({
+/** Where an account is, and who may call it. */
+export type Account = Pick<BuiltPurser, 'awsUrl' | 'credentials'>;
+
+/** What an SDK client of an account is made from. */
+export const clientOptions = ({ awsUrl, credentials }: Account) => ({
   endpoint: awsUrl,
   region: 'us-east-1',
   credentials: { ...credentials },
 });
 
 /** The network of the account's default VPC, whose subnets are public. */
-async function publicNetwork(purser: BuiltPurser) {
+export async function publicNetwork(purser: Account) {
   const { Subnets = [] } = await new EC2Client(clientOptions(purser)).send(new DescribeSubnetsCommand({}));
   return {
     awsvpcConfiguration: { subnets: [Subnets[0]?.SubnetId ?? ''], assignPublicIp: 'ENABLED' as const },
@@ -17,32 +21,48 @@ async function publicNetwork(purser: BuiltPurser) {
 }
 
 /** Runs one task on Fargate in the default cluster, and sets the account's clock forward until it runs or has stopped. */
-export async function runTask(purser: BuiltPurser, taskDefinition: string): Promise<void> {
+export async function runTask(purser: Account, taskDefinition: string): Promise<void> {
   const networkConfiguration = await publicNetwork(purser);
   await new ECSClient(clientOptions(purser)).send(
     new RunTaskCommand({ taskDefinition, launchType: 'FARGATE', networkConfiguration }),
   );
-  await fetch(`${purser.awsUrl}/_purser/clock`, {
+  await advanceClock(purser, 60_000);
+}
+
+/** Sets the account's clock forward, and does what becomes due. */
+export async function advanceClock({ awsUrl }: Account, advanceMs: number): Promise<void> {
+  await fetch(`${awsUrl}/_purser/clock`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-purser': '1' },
-    body: JSON.stringify({ advanceMs: 60_000 }),
+    body: JSON.stringify({ advanceMs }),
   });
 }
 
-/** Creates a service of a revision, without tasks. */
+/** Creates a service of a revision on Fargate, without tasks unless told. */
 export async function createService(
-  purser: BuiltPurser,
+  purser: Account,
   serviceName: string,
   taskDefinition: string,
+  desiredCount = 0,
 ): Promise<void> {
   const networkConfiguration = await publicNetwork(purser);
   await new ECSClient(clientOptions(purser)).send(
-    new CreateServiceCommand({ serviceName, taskDefinition, desiredCount: 0, networkConfiguration }),
+    new CreateServiceCommand({
+      serviceName,
+      taskDefinition,
+      desiredCount,
+      launchType: 'FARGATE',
+      networkConfiguration,
+    }),
   );
 }
 
 /** Registers a small definition for Fargate through the API, whose one variable comes from a reference. */
-export async function registerWith(purser: BuiltPurser, family: string, valueFrom: string): Promise<void> {
+export async function registerWith(
+  purser: Pick<BuiltPurser, 'url'>,
+  family: string,
+  valueFrom: string,
+): Promise<void> {
   const response = await fetch(`${purser.url}/api/task-definitions`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-purser': '1' },

@@ -19,3 +19,11 @@ export async function expectSound(page: Page, what: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 }), `main headings of ${what}`).toHaveCount(1);
   expect(await page.locator('main').innerText(), `text of ${what}`).not.toMatch(SLIPS);
 }
+
+/** The same in the light and in the dark. */
+export async function expectSoundInBoth(page: Page, what: string): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expectSound(page, `${what}, dark`);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await expectSound(page, what);
+}

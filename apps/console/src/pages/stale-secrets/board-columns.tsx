@@ -18,13 +18,26 @@ interface Selection {
   now: number;
 }
 
-const TYPES: Readonly<Record<Standing, StatusIndicatorProps.Type>> = {
-  stale: 'warning',
-  unsure: 'info',
-  missing: 'error',
-  unknown: 'info',
-  current: 'success',
+const STANDINGS: Readonly<Record<Standing, [type: StatusIndicatorProps.Type, word: string]>> = {
+  stale: ['warning', 'Older value'],
+  unsure: ['info', 'Perhaps an older value'],
+  missing: ['error', 'Deleted'],
+  unknown: ['info', 'Not known'],
+  current: ['success', 'Up to date'],
 };
+
+/** How a line stands, in a word and in a sentence. */
+function WhatTasksHold({ row, now }: { row: BoardRow; now: number }) {
+  const [type, word] = STANDINGS[standingOf(row.reference)];
+  return (
+    <>
+      <StatusIndicator type={type}>{word}</StatusIndicator>
+      <div>
+        <LongText>{sentenceOf(row, now)}</LongText>
+      </div>
+    </>
+  );
+}
 
 const usesOf = ({ uses }: HeldReference) =>
   uses.map(({ container, name, path }) => [container, name ?? path].filter(Boolean).join(' › ')).join(', ');
@@ -67,11 +80,7 @@ export function boardColumns({ selected, toggle, now }: Selection): VirtualColum
       id: 'holds',
       header: 'What its tasks hold',
       track: 'minmax(0, 5fr)',
-      cell: (row) => (
-        <StatusIndicator type={TYPES[standingOf(row.reference)]}>
-          <LongText>{sentenceOf(row, now)}</LongText>
-        </StatusIndicator>
-      ),
+      cell: (row) => <WhatTasksHold row={row} now={now} />,
     },
     {
       id: 'thing',

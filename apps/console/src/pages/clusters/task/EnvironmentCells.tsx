@@ -61,16 +61,22 @@ export function SinceStart({ variable }: Cell) {
   const { since, current } = variable;
   if (current.state === 'missing')
     return (
-      <StatusIndicator type="error">
-        {since === 'changed' ? 'Deleted' : 'Not there'}: a new task would not start
-      </StatusIndicator>
+      <>
+        <StatusIndicator type="error">{since === 'changed' ? 'Deleted' : 'Not there'}</StatusIndicator>
+        <Box variant="small" display="block">
+          A new task would not start
+        </Box>
+      </>
     );
   if (since === 'same') return <StatusIndicator type="success">Unchanged</StatusIndicator>;
   if (since === 'changed' && current.state === 'known')
     return (
-      <StatusIndicator type="warning">
-        Changed on {formatMoment(current.changedAt)}: the task holds the older value
-      </StatusIndicator>
+      <>
+        <StatusIndicator type="warning">Changed</StatusIndicator>
+        <Box variant="small" display="block">
+          On {formatMoment(current.changedAt)}. The task holds the older value.
+        </Box>
+      </>
     );
   return (
     <>

@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import {
+  CloudWatchLogsClient,
+  CreateLogGroupCommand,
+  FilterLogEventsCommand,
+} from '@aws-sdk/client-cloudwatch-logs';
+import { ECSClient, RegisterTaskDefinitionCommand, UpdateServiceCommand } from '@aws-sdk/client-ecs';
+import { PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
+import { createCanary, formsOfCanary, startConsoleOver, startProcessAccount } from '@purser/test-kit';
+import { advanceClock, clientOptions, createService } from './support/aws.ts';
+import { expect, test } from './support/fixtures.ts';
+import { expectSoundInBoth } from './support/sweep.ts';
+import { expectHeading, press } from './support/verbs.ts';
+
+const NAME = '/checkout/prod/story-password';
+const GROUP = '/story/shop-web';
+/** Prints what it was given in a form that gives nothing away, and goes on. */
+const COMMAND = ['/bin/sh', '-c', 'printf %s "$DB_PASSWORD" | /usr/bin/sha256sum; exec /bin/sleep 600'];
+
+const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
+
+test('a running task keeps the old value of a parameter, the board names it, and a new deployment ends that', async ({
+  page,
+}) => {
+  test.slow();
+  await using account = await startProcessAccount();
+  await using purser = await startConsoleOver(account);
+  const options = clientOptions(account);
+  const [ecs, ssm, logs] = [
+    new ECSClient(options),
+    new SSMClient(options),
+    new CloudWatchLogsClient(options),
+  ];
+  const [before, after] = [createCanary(), createCanary()];
+  const put = (Value: string) =>
+    ssm.send(new PutParameterCommand({ Name: NAME, Value, Type: 'SecureString', Overwrite: true }));
+  const printed = async () => {
+    const { events = [] } = await logs.send(new FilterLogEventsCommand({ logGroupName: GROUP }));
+    return events.map(({ message = '' }) => message.split(' ')[0]);
+  };
+  await put(before);
+  await logs.send(new CreateLogGroupCommand({ logGroupName: GROUP }));
+  const awslogs = { 'awslogs-group': GROUP, 'awslogs-region': 'us-east-1', 'awslogs-stream-prefix': 'ecs' };
+  await ecs.send(
+    new RegisterTaskDefinitionCommand({
+      family: 'shop-web',
+      requiresCompatibilities: ['FARGATE'],
+      networkMode: 'awsvpc',
+      cpu: '256',
+      memory: '512',
+      executionRoleArn: 'arn:aws:iam::123456789012:role/ecsTaskExecutionRole',
+      containerDefinitions: [
+        {
+          name: 'app',
+          image: 'busybox:1',
+          command: COMMAND,
+          secrets: [{ name: 'DB_PASSWORD', valueFrom: NAME }],
+          logConfiguration: { logDriver: 'awslogs', options: awslogs },
+        },
+      ],
+    }),
+  );
+  await createService(account, 'shop-web', 'shop-web', 1);
+  await advanceClock(account, 30_000);
+  await expect(async () => expect(await printed()).toEqual([hashOf(before)])).toPass();
+  await page.goto(`${purser.url}/stale-secrets`);
+  await expect(page.getByText('No stale secrets')).toBeVisible();
+  await expectSoundInBoth(page, 'the board without lines');
+
+  await advanceClock(account, 30_000);
+  await put(after);
+  await press(page, 'Refresh');
+  const line = page
+    .getByRole('table', { name: 'Services and what their tasks hold' })
+    .getByRole('row', { name: /shop-web/ });
+  await expect(line).toContainText(`1 of 1 task of shop-web started before ${NAME} changed on`);
+  await expect(line).toContainText('app › DB_PASSWORD');
+  await expectSoundInBoth(page, 'the board');
+  expect(await printed()).toEqual([hashOf(before)]);
+  await line.getByRole('checkbox').check();
+  await expect(page.getByRole('link', { name: 'Force new deployment (1)' })).toHaveAttribute(
+    'href',
+    /^\/rollouts\/new\?services=default%2Fshop-web&reason=/,
+  );
+  await page.getByRole('searchbox', { name: 'Find by service' }).fill('orders');
+  await expect(page.getByText('No matches')).toBeVisible();
+  await press(page, 'Clear filters');
+  await line.getByRole('link', { name: 'shop-web' }).click();
+  await expectHeading(page, 'shop-web');
+  await page.getByRole('tab', { name: 'Tasks' }).click();
+  await page.getByRole('table', { name: 'Tasks' }).getByRole('rowheader').getByRole('link').click();
+  const variable = page
+    .getByRole('table', { name: 'Effective environment' })
+    .getByRole('row', { name: /DB_PASSWORD/ });
+  await expect(variable).toContainText('The task holds the older value.');
+  await expectSoundInBoth(page, 'a task that holds an older value');
+
+  await ecs.send(new UpdateServiceCommand({ service: 'shop-web', forceNewDeployment: true }));
+  await expect(async () => {
+    await advanceClock(account, 30_000);
+    expect(await printed()).toContain(hashOf(after));
+  }).toPass();
+  await page.goto(`${purser.url}/stale-secrets`);
+  await expect(async () => {
+    await press(page, 'Refresh');
+    await expect(page.getByText('No stale secrets')).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  const seen = purser.log() + (await page.content());
+  expect(formsOfCanary(seen, before)).toEqual([]);
+  expect(formsOfCanary(seen, after)).toEqual([]);
+});
