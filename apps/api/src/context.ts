@@ -106,7 +106,6 @@ export function createContext({
   const preflightReads = new PreflightReads(clients);
   const parameterIndex = new ParameterIndex(clients);
   const references = new ReferenceIndex(clients, store.revisionReferences, describingPace);
-  const references = new ReferenceIndex(clients, store.revisionReferences);
   const clusterReads = new ClusterReads(clients, clusterPace);
   let known: Promise<CallerIdentity> | undefined;
   const identity = () => {

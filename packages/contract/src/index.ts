@@ -9,7 +9,6 @@ export type {
   CleanupPlan,
   CleanupSummary,
 } from './cleanups.ts';
-export type { ComparedReference } from './compare-revisions.ts';
 export type { ContainerEnvironment, EffectiveVariable } from './clusters/environment.ts';
 export { type LiveNews, type LiveQuery, liveQuery } from './clusters/live.ts';
 export type {
@@ -20,6 +19,7 @@ export type {
   TaskDetail,
   TaskSummary,
 } from './clusters/schemas.ts';
+export type { ComparedReference } from './compare-revisions.ts';
 export { contract } from './contract.ts';
 export type { Permission } from './endpoint.ts';
 export type { StoppedTask } from './launch-failures.ts';

@@ -3,6 +3,8 @@ import { queryOptions } from '@tanstack/react-query';
 import { api, client } from './client.ts';
 import { everyPage } from './paging.ts';
 
+const MINUTE = 60_000;
+
 /** More rows than these nobody looks through in a browser; the lists say where they were cut. */
 export const MOST_ROWS = 5000;
 
@@ -65,6 +67,6 @@ export const serviceQuery = (input: { cluster: string; service: string }) =>
 export const taskQuery = (input: { cluster: string; task: string }) =>
   api.clusters.task.queryOptions({ input });
 
-/** What a task was started with; never a value of a reference. */
+/** What a task was started with; never a value of a reference. Asked again now and then: what is current changes. */
 export const taskEnvironmentQuery = (input: { cluster: string; task: string }) =>
-  api.clusters.environment.queryOptions({ input });
+  api.clusters.environment.queryOptions({ input, refetchInterval: MINUTE });

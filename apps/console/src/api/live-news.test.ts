@@ -14,6 +14,7 @@ vi.mock('./cluster-queries.ts', () => {
     clusterServicesQuery: query('services'),
     clusterTasksQuery: query('tasks'),
     serviceQuery: query('service'),
+    taskEnvironmentQuery: query('environment'),
     taskQuery: query('task'),
   };
 });

@@ -5,6 +5,7 @@ import {
   clusterServicesQuery,
   clusterTasksQuery,
   serviceQuery,
+  taskEnvironmentQuery,
   taskQuery,
 } from './cluster-queries.ts';
 
@@ -43,5 +44,9 @@ export function applyNews(
   }
   if (news.service && service !== undefined)
     cache.setQueryData(serviceQuery({ cluster, service }).queryKey, news.service);
-  if (news.task && task !== undefined) cache.setQueryData(taskQuery({ cluster, task }).queryKey, news.task);
+  if (news.task && task !== undefined) {
+    cache.setQueryData(taskQuery({ cluster, task }).queryKey, news.task);
+    // What is known of its environment depends on how far it is.
+    void cache.invalidateQueries({ queryKey: taskEnvironmentQuery({ cluster, task }).queryKey });
+  }
 }
