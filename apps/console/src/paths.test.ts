@@ -10,6 +10,7 @@ vi.mock('./layout/NotFoundPage.tsx', () => ({ NotFoundPage: () => null }));
 vi.mock('./layout/PageError.tsx', () => ({ PageError: () => null }));
 vi.mock('./layout/PageLoading.tsx', () => ({ PageLoading: () => null }));
 vi.mock('./api/queries.ts', () => ({}));
+vi.mock('./api/rollout-queries.ts', () => ({}));
 vi.mock('./api/secret-queries.ts', () => ({}));
 vi.mock('./api/cluster-queries.ts', () => ({}));
 
@@ -44,6 +45,9 @@ const EXPECTED: Record<keyof typeof paths, [address: string, route: string, para
     { cluster: 'a', task: '0f' },
   ],
   staleSecrets: [paths.staleSecrets({ thing: '/a/b' }), '/stale-secrets'],
+  rollouts: [paths.rollouts(), '/rollouts'],
+  newRollout: [paths.newRollout(), '/rollouts/new'],
+  rollout: [paths.rollout({ id: 12 }), '/rollouts/$id', { id: 12 }],
   launchFailures: [paths.launchFailures(), '/launch-failures'],
   whereUsed: [paths.whereUsed({ kind: 'secret', subject: 'a/b' }), '/where-used'],
   audit: [paths.audit(), '/audit'],
@@ -101,6 +105,20 @@ test('a matrix carries its families, however they stand in the address', () => {
   expect(readMatrixSearch({ family: 'a b,,c', show: 'differences' })).toEqual({
     family: 'c',
     show: 'differences',
+  });
+});
+
+test('a rollout that is asked for carries its services, its revision and its reason', () => {
+  const services = [
+    { cluster: 'default', service: 'web' },
+    { cluster: 'default', service: 'api' },
+  ];
+  const reason = '/shop/a=b changed & was mended';
+  const address = paths.newRollout({ services, taskDefinition: 'web:3', reason });
+  expect(matched(address).search).toEqual({
+    services: 'default/web,default/api',
+    taskDefinition: 'web:3',
+    reason,
   });
 });
 

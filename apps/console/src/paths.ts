@@ -10,6 +10,14 @@ function text(value: string): string {
   }
 }
 
+/** What a rollout is asked for with. */
+interface RolloutWish {
+  services?: readonly { cluster: string; service: string }[];
+  /** `family:revision`; without it new tasks of what each service runs are forced. */
+  taskDefinition?: string;
+  reason?: string;
+}
+
 /** Every address of the console; links are made here and nowhere else. */
 export const paths = {
   home: () => '/',
@@ -33,6 +41,16 @@ export const paths = {
     `/clusters/${segment(cluster)}/tasks/${segment(task)}`,
   staleSecrets: ({ thing }: { thing?: string } = {}) =>
     `/stale-secrets${thing === undefined ? '' : `?thing=${text(thing)}`}`,
+  rollouts: () => '/rollouts',
+  /** With services and a revision that are chosen, and a reason to begin with. */
+  newRollout: ({ services = [], taskDefinition, reason }: RolloutWish = {}) => {
+    const names = services.map(({ cluster, service }) => `${cluster}/${service}`).join(',');
+    const words = Object.entries({ services: names, taskDefinition, reason }).flatMap(([key, value]) =>
+      value ? [`${key}=${text(value)}`] : [],
+    );
+    return `/rollouts/new${words.length === 0 ? '' : `?${words.join('&')}`}`;
+  },
+  rollout: ({ id }: { id: number }) => `/rollouts/${id}`,
   launchFailures: () => '/launch-failures',
   whereUsed: ({ kind, subject }: { kind?: 'secret'; subject?: string } = {}) =>
     `/where-used${subject === undefined ? '' : `?${kind === undefined ? '' : `kind=${kind}&`}subject=${text(subject)}`}`,

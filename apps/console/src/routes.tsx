@@ -5,6 +5,7 @@ import { clusterRoutes } from './cluster-routes.tsx';
 import { insightRoutes } from './insight-routes.tsx';
 import { PageError } from './layout/PageError.tsx';
 import { PageLoading } from './layout/PageLoading.tsx';
+import { rolloutRoutes } from './rollout-routes.tsx';
 import { root } from './root-route.tsx';
 import {
   readFamiliesSearch,
@@ -114,6 +115,7 @@ const routeTree = root.addChildren([
   ...secretRoutes,
   ...insightRoutes,
   ...clusterRoutes,
+  ...rolloutRoutes,
 ]);
 
 /** Makes the router over a query cache that its loaders fill. */

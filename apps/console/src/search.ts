@@ -116,6 +116,24 @@ export function readAuditSearch(search: Search): { subject?: string } {
   return text(search.subject) ? { subject: text(search.subject) } : {};
 }
 
+/** What a new rollout begins with: services as `cluster/service` with commas between, a revision and a reason. */
+export interface NewRolloutSearch {
+  services?: string;
+  taskDefinition?: string;
+  reason?: string;
+}
+
+/** Reads {@link NewRolloutSearch}. */
+export function readNewRolloutSearch(search: Search): NewRolloutSearch {
+  return texts(search, ['services', 'taskDefinition', 'reason']);
+}
+
+/** Which services of a rollout are shown. */
+export function readRolloutSearch(search: Search): { show?: 'open' | 'failed' | 'succeeded' } {
+  const show = oneOf(search.show, ['open', 'failed', 'succeeded'] as const);
+  return show ? { show } : {};
+}
+
 const REVISION = /^[A-Za-z0-9_-]{1,255}(:\d{1,9})?$/;
 
 /** The families of the environment matrix, with commas between; an address may also name them one by one. */

@@ -1,19 +1,7 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expect, test } from './support/fixtures.ts';
+import { tabTo } from './support/keyboard.ts';
 import { expectHeading, expectRow, openWizard, readBack } from './support/verbs.ts';
-
-/** More presses than any control of a step is away. */
-const FAR = 120;
-
-/** Moves the focus on with Tab until it is at a control. */
-async function tabTo(page: Page, control: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
-  await expect(control).toBeVisible();
-  for (let presses = 0; presses < FAR; presses += 1) {
-    if (await control.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press(key);
-  }
-  throw new Error(`${key} never came to ${control}.`);
-}
 
 /** Types into a field, in place of what it holds. */
 async function typeInto(page: Page, name: string, text: string): Promise<void> {

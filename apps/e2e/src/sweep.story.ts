@@ -38,6 +38,9 @@ const ROUTES: [string, string | RegExp][] = [
   ['/secrets/create', 'Create secret'],
   ['/secrets/detail?id=checkout/orders-db', 'checkout/orders-db'],
   ['/secrets/edit?id=checkout/orders-db', 'Edit value'],
+  ['/rollouts', 'Rollouts'],
+  ['/rollouts/new', 'Force new deployment'],
+  ['/rollouts/99', 'This page could not be shown'],
   ['/no/such/page', 'Page not found'],
 ];
 

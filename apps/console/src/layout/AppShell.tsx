@@ -25,6 +25,7 @@ const SECTIONS = [
   paths.whereUsed(),
   paths.clusters(),
   paths.staleSecrets(),
+  paths.rollouts(),
   paths.launchFailures(),
   paths.audit(),
 ];
@@ -70,6 +71,7 @@ export function AppShell() {
               { type: 'divider' },
               { type: 'link', text: 'Clusters', href: paths.clusters() },
               { type: 'link', text: 'Stale secrets', href: paths.staleSecrets() },
+              { type: 'link', text: 'Rollouts', href: paths.rollouts() },
               { type: 'link', text: 'Launch failures', href: paths.launchFailures() },
               { type: 'link', text: 'Audit trail', href: paths.audit() },
               { type: 'divider' },

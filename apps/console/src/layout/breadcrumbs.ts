@@ -61,12 +61,20 @@ function clusterCrumbs(pathname: string, [cluster, kind, name, leaf]: readonly s
   return leaf === undefined ? crumbs : [...crumbs, { text: 'Roll back', href: pathname }];
 }
 
+/** The trail inside rollouts. */
+function rolloutCrumbs(pathname: string, id: string | undefined): Crumb[] {
+  const crumbs = [{ text: 'Rollouts', href: paths.rollouts() }];
+  if (id === undefined) return crumbs;
+  return [...crumbs, { text: id === 'new' ? 'New rollout' : `Rollout ${id}`, href: pathname }];
+}
+
 /** The trail that leads to a page, from its address. */
 export function crumbsOf(pathname: string, named: Named = {}): Crumb[] {
   const [area, ...rest] = pathname.split('/').filter(Boolean).map(decodeURIComponent);
   const root = { text: 'Purser', href: paths.home() };
   if (area === 'parameters') return [root, ...parameterCrumbs(pathname, named)];
   if (area === 'clusters') return [root, ...clusterCrumbs(pathname, rest)];
+  if (area === 'rollouts') return [root, ...rolloutCrumbs(pathname, rest[0])];
   if (area === 'secrets') return [root, ...secretCrumbs(pathname, named)];
   const page = PAGES[area ?? ''];
   if (page !== undefined) return [root, page];

@@ -13,7 +13,7 @@ export const clientOptions = ({ awsUrl, credentials }: Account) => ({
 });
 
 /** The network of the account's default VPC, whose subnets are public. */
-async function publicNetwork(purser: Account) {
+export async function publicNetwork(purser: Account) {
   const { Subnets = [] } = await new EC2Client(clientOptions(purser)).send(new DescribeSubnetsCommand({}));
   return {
     awsvpcConfiguration: { subnets: [Subnets[0]?.SubnetId ?? ''], assignPublicIp: 'ENABLED' as const },

@@ -1,0 +1,20 @@
+import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
+import type { RolloutStep, RolloutSummary } from '@purser/contract';
+
+type State = RolloutSummary['state'] | RolloutStep['state'];
+
+const LOOKS: Record<State, { type: StatusIndicatorProps.Type; text: string }> = {
+  queued: { type: 'pending', text: 'Queued' },
+  waiting: { type: 'pending', text: 'Waiting' },
+  running: { type: 'in-progress', text: 'Under way' },
+  'paused-by-failure': { type: 'warning', text: 'Paused by a failure' },
+  cancelled: { type: 'stopped', text: 'Cancelled' },
+  succeeded: { type: 'success', text: 'Succeeded' },
+  failed: { type: 'error', text: 'Failed' },
+};
+
+/** How a rollout or one of its services is. */
+export function RolloutState({ state }: { state: State }) {
+  const { type, text } = LOOKS[state];
+  return <StatusIndicator type={type}>{text}</StatusIndicator>;
+}

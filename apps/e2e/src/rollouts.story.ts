@@ -1,0 +1,115 @@
+import {
+  CreateSecretCommand,
+  DeleteSecretCommand,
+  SecretsManagerClient,
+} from '@aws-sdk/client-secrets-manager';
+import type { Locator, Page } from '@playwright/test';
+import type { BuiltPurser } from '@purser/test-kit';
+import { clientOptions, registerWith } from './support/aws.ts';
+import { expect, test } from './support/fixtures.ts';
+import { tabTo } from './support/keyboard.ts';
+import { passTime, startServices } from './support/services.ts';
+import { expectSound } from './support/sweep.ts';
+import { expectHeading, expectRow, press } from './support/verbs.ts';
+
+const TABLE = 'Services of the rollout';
+const PARAMETER = '/checkout/prod/db-host';
+
+/** Lets the account's time pass until something is on the screen. */
+async function passUntilVisible(purser: BuiltPurser, what: Locator): Promise<void> {
+  await expect(async () => {
+    await passTime(purser, 5000);
+    await expect(what).toBeVisible({ timeout: 500 });
+  }).toPass({ timeout: 40_000 });
+}
+
+/** Chooses services on the page of a new rollout, and says why. */
+async function chooseServices(page: Page, services: readonly string[], reason: string): Promise<void> {
+  await press(page, /^Cluster/);
+  await page.getByRole('option', { name: 'default' }).click();
+  for (const service of services) await page.getByRole('checkbox', { name: `Choose ${service}` }).check();
+  await page.getByRole('textbox', { name: 'Reason' }).fill(reason);
+}
+
+test('two services are deployed anew from the pages, and it is seen how they settle', async ({
+  consolePage: page,
+  purser,
+}) => {
+  await registerWith(purser, 'shop', PARAMETER);
+  await startServices(purser, ['shop-web', 'shop-api'], 'shop:1');
+  await page.goto(`${purser.url}/rollouts`);
+  await page.getByRole('link', { name: 'Force new deployment' }).click();
+  await expectHeading(page, 'Force new deployment');
+  await press(page, 'Force new deployment');
+  await expect(page.getByText('Choose at least one service.').first()).toBeVisible();
+  await chooseServices(page, ['shop-web', 'shop-api'], `${PARAMETER} was changed`);
+  await press(page, 'Force new deployment');
+  await expectHeading(page, /^Rollout \d+$/);
+  await passUntilVisible(purser, page.getByText('2 of 2 done'));
+  await expectRow(page, TABLE, 'shop-web', 'Succeeded', /shop:1, COMPLETED, 1 of 1 task runs/);
+  await expectRow(page, TABLE, 'shop-api', 'Succeeded');
+  await page.getByRole('link', { name: 'Rollouts' }).first().click();
+  await expectRow(page, 'Rollouts', /^Rollout \d+$/, 'Succeeded', '2 of 2 done', `${PARAMETER} was changed`);
+  await expectSound(page, 'rollouts');
+  await page.goto(`${purser.url}/audit`);
+  await expectRow(page, 'Audit trail', 'ecs:UpdateService', 'default/shop-web', 'Done');
+});
+
+test('a deployment whose secret was deleted is stopped by the circuit breaker, and leads to the field', async ({
+  consolePage: page,
+  purser,
+  canary,
+}) => {
+  const secrets = new SecretsManagerClient(clientOptions(purser));
+  const { ARN = '' } = await secrets.send(
+    new CreateSecretCommand({ Name: 'checkout/story', SecretString: canary }),
+  );
+  await registerWith(purser, 'broken', ARN);
+  await startServices(purser, ['broken-web'], 'broken:1');
+  await secrets.send(new DeleteSecretCommand({ SecretId: ARN, RecoveryWindowInDays: 7 }));
+  await page.goto(`${purser.url}/rollouts/new?services=default/broken-web&reason=rotated`);
+  await press(page, 'Force new deployment');
+  const cause = page.getByRole('list', { name: 'Causes' });
+  await passUntilVisible(purser, cause);
+  await expect(
+    page.getByText('ECS deployment circuit breaker: tasks failed to start.').first(),
+  ).toBeVisible();
+  await expect(cause).toContainText('The secret waits for its deletion');
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.reload();
+    await expect(cause.getByRole('link', { name: 'Container "app" › Secret "DB_PASSWORD"' })).toBeVisible();
+    await expectSound(page, `a failed rollout, ${colorScheme}`);
+  }
+  await cause.getByRole('link', { name: 'Container "app" › Secret "DB_PASSWORD"' }).click();
+  await expectHeading(page, 'Configure containers');
+  await expect(
+    page.getByRole('combobox', { name: 'Container 1 environment variable 1 value' }),
+  ).toBeFocused();
+});
+
+test('a rollout is cancelled and resumed by the keyboard alone', async ({ consolePage: page, purser }) => {
+  await registerWith(purser, 'shop', PARAMETER);
+  await startServices(purser, ['shop-1', 'shop-2', 'shop-3'], 'shop:1');
+  const services = ['shop-1', 'shop-2', 'shop-3'].map((service) => ({ cluster: 'default', service }));
+  const started = await page.request.post(`${purser.url}/api/rollouts`, {
+    headers: { 'x-purser': '1' },
+    data: { services, reason: 'by keyboard', pauseSeconds: 600, clientToken: crypto.randomUUID() },
+  });
+  await page.goto(`${purser.url}/rollouts/${(await started.json()).id}`);
+  await passUntilVisible(purser, page.getByText('1 of 3 done'));
+  const cancel = page.getByRole('button', { name: 'Cancel rollout' });
+  await tabTo(page, cancel.first());
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Cancel this rollout?' });
+  await expect(dialog).toContainText('2 services are not begun.');
+  await tabTo(page, dialog.getByRole('button', { name: 'Cancel rollout' }));
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expectRow(page, TABLE, 'shop-3', 'Cancelled');
+  await expect(cancel).toBeFocused();
+  await tabTo(page, page.getByRole('button', { name: 'Resume' }));
+  await page.keyboard.press('Enter');
+  await passUntilVisible(purser, page.getByText('2 of 3 done'));
+  await expect(page.getByRole('button', { name: 'Resume' })).toBeFocused();
+});
