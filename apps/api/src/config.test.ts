@@ -8,6 +8,7 @@ test('the defaults are those of the README', () => {
     embeddedAwsPort: 4566,
     dataDir: '.purser',
     allowedHosts: [],
+    redeployInterval: 60,
     logLevel: 'warn',
   });
 });
@@ -16,6 +17,7 @@ test.each([
   ['PURSER_PORT', 'eighty'],
   ['PURSER_PORT', '70000'],
   ['PURSER_AWS', 'localstack'],
+  ['PURSER_REDEPLOY_INTERVAL', '1m'],
   ['PURSER_LOG_LEVEL', 'loud'],
 ])('a bad %s is named with its value', (name, value) => {
   expect(() => readConfig({ [name]: value })).toThrow(ConfigError);

@@ -18,6 +18,7 @@ const settings = z.strictObject({
         .map((host) => host.trim().toLowerCase())
         .filter(Boolean),
     ),
+  PURSER_REDEPLOY_INTERVAL: z.coerce.number().int().min(0).max(86_400).default(60),
   PURSER_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
 });
 
@@ -30,6 +31,8 @@ export interface Config {
   dataDir: string;
   /** Further Host headers that are served, such as the name of a reverse proxy. */
   allowedHosts: string[];
+  /** Seconds between two looks for services that want to be redeployed by themselves; 0 for none. */
+  redeployInterval: number;
   logLevel: string;
 }
 
@@ -59,6 +62,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     embeddedAwsPort: result.data.PURSER_EMBEDDED_AWS_PORT,
     dataDir: result.data.PURSER_DATA_DIR,
     allowedHosts: result.data.PURSER_ALLOWED_HOSTS,
+    redeployInterval: result.data.PURSER_REDEPLOY_INTERVAL,
     logLevel: result.data.PURSER_LOG_LEVEL,
   };
 }

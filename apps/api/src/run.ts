@@ -7,6 +7,8 @@ import type { Logger } from 'pino';
 import { accountBanner, embeddedBanner } from './banner.ts';
 import type { Config } from './config.ts';
 import { type AppContext, createContext } from './context.ts';
+import { machineTiming } from './jobs/machine-timing.ts';
+import { RedeployWatcher } from './rollouts/redeploy-watcher.ts';
 import { startServer } from './server.ts';
 
 /** Why the process can't start, in one line that names the port or the folder. */
@@ -62,7 +64,11 @@ export async function run(config: Config, log: Logger) {
     log,
   });
   const { clients, jobs, ledger } = context;
+  const stopping = new AbortController();
+  let watching: Promise<void> | undefined;
   const close = async () => {
+    stopping.abort();
+    await watching;
     await jobs.close();
     await ledger.settled();
     clients.close();
@@ -79,6 +85,10 @@ export async function run(config: Config, log: Logger) {
       consoleDirectory: existsSync(CONSOLE) ? CONSOLE : undefined,
     });
     await jobs.takeUp();
+    if (config.redeployInterval > 0) {
+      const watcher = new RedeployWatcher(context, machineTiming);
+      watching = watcher.run(config.redeployInterval * 1000, stopping.signal);
+    }
     return {
       url: server.url,
       banner: embedded ? embeddedBanner(server.url, embedded, config.dataDir) : accountBanner(server.url),

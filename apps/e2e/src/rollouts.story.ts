@@ -1,11 +1,6 @@
-import {
-  CreateSecretCommand,
-  DeleteSecretCommand,
-  SecretsManagerClient,
-} from '@aws-sdk/client-secrets-manager';
 import type { Locator, Page } from '@playwright/test';
 import type { BuiltPurser } from '@purser/test-kit';
-import { clientOptions, registerWith } from './support/aws.ts';
+import { registerWith } from './support/aws.ts';
 import { expect, test } from './support/fixtures.ts';
 import { tabTo } from './support/keyboard.ts';
 import { passTime, startServices } from './support/services.ts';
@@ -60,13 +55,17 @@ test('a deployment whose secret was deleted is stopped by the circuit breaker, a
   purser,
   canary,
 }) => {
-  const secrets = new SecretsManagerClient(clientOptions(purser));
-  const { ARN = '' } = await secrets.send(
-    new CreateSecretCommand({ Name: 'checkout/story', SecretString: canary }),
-  );
-  await registerWith(purser, 'broken', ARN);
+  const send = (path: string, data: object) =>
+    page.request.post(`${purser.url}/api/secrets${path}`, { headers: { 'x-purser': '1' }, data });
+  const created = await send('', {
+    name: 'checkout/story',
+    value: canary,
+    clientRequestToken: crypto.randomUUID(),
+  });
+  const { arn } = await created.json();
+  await registerWith(purser, 'broken', arn);
   await startServices(purser, ['broken-web'], 'broken:1');
-  await secrets.send(new DeleteSecretCommand({ SecretId: ARN, RecoveryWindowInDays: 7 }));
+  expect((await send('/delete', { secretId: arn, recoveryWindowInDays: 7 })).ok()).toBe(true);
   await page.goto(`${purser.url}/rollouts/new?services=default/broken-web&reason=rotated`);
   await press(page, 'Force new deployment');
   const cause = page.getByRole('list', { name: 'Causes' });

@@ -41,7 +41,14 @@ const FACTS_OF_ACCOUNT =
 async function startProcess(environment: Record<string, string>): Promise<BuiltProcess> {
   const child = spawn(process.execPath, [MAIN], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, PURSER_PORT: '0', PURSER_LOG_LEVEL: 'info', ...environment },
+    env: {
+      ...process.env,
+      PURSER_PORT: '0',
+      PURSER_LOG_LEVEL: 'info',
+      // A test that counts calls wants none that nobody asked for.
+      PURSER_REDEPLOY_INTERVAL: '0',
+      ...environment,
+    },
   });
   let log = '';
   child.stderr.on('data', (chunk) => {

@@ -4,6 +4,9 @@ import { expect, test, vi } from 'vitest';
 import type { JobKind, StepOutcome, StepRun } from './job-kind.ts';
 import { JobRunner } from './job-runner.ts';
 
+// A busy machine takes a while.
+vi.setConfig({ testTimeout: 60_000 });
+
 interface Spec {
   atOnce?: number;
   pauseMs?: number;
@@ -46,7 +49,9 @@ async function bench(act: (step: Step) => Promise<StepOutcome>) {
     });
   const statesOf = async (id: number) => (await store.jobs.stepsOf(id)).map(({ state }) => state);
   const settled = (id: number, state: string) =>
-    vi.waitFor(async () => expect((await store.jobs.find(id))?.state).toBe(state));
+    vi.waitFor(async () => expect((await store.jobs.find(id))?.state).toBe(state), {
+      timeout: 20_000,
+    });
   return { store, runner, another, run, waits, start, statesOf, settled };
 }
 
@@ -106,7 +111,7 @@ test('cancelling ends what is under way and what waits, also of a job that is pa
     step.subject === 'x' ? Promise.resolve({ state: 'failed' }) : untilStopped(step),
   );
   const { id } = await start();
-  await vi.waitFor(() => expect(run).toHaveBeenCalled());
+  await vi.waitFor(() => expect(run).toHaveBeenCalled(), { timeout: 20_000 });
   expect(await runner.cancel(id)).toBe('cancelled');
   expect(await statesOf(id)).toEqual(['cancelled', 'cancelled', 'cancelled']);
   const paused = await start({}, ['x', 'y']);
@@ -124,7 +129,7 @@ test('what the end of the server interrupts is taken up with its progress, befor
     return untilStopped(step);
   });
   const { id } = await start({ atOnce: 2 });
-  await vi.waitFor(() => expect(run).toHaveBeenCalledTimes(2));
+  await vi.waitFor(() => expect(run).toHaveBeenCalledTimes(2), { timeout: 20_000 });
   await runner.close();
   expect(await statesOf(id)).toEqual(['running', 'running', 'waiting']);
   isSecond = true;
@@ -163,7 +168,7 @@ test('those who follow a job hear of its changes, and of the end of the server',
   const { id } = await start();
   const leave = runner.follow(id, (news) => heard.push(news));
   await settled(id, 'succeeded');
-  await vi.waitFor(() => expect(heard.length).toBeGreaterThan(3));
+  await vi.waitFor(() => expect(heard.length).toBeGreaterThan(3), { timeout: 20_000 });
   await runner.close();
   expect(heard.at(-1)).toBe('closed');
   leave();

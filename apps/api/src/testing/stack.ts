@@ -4,7 +4,7 @@ import { type EmbeddedAws, startEmbeddedAws } from '@purser/embedded-aws';
 import { openStore, type Store } from '@purser/store';
 import { type Fault, type FaultProxy, startFaultProxy } from '@purser/test-kit';
 import { pino } from 'pino';
-import { createContext } from '../context.ts';
+import { type AppContext, createContext } from '../context.ts';
 import { startServer } from '../server.ts';
 import { passingTime } from './passing-time.ts';
 
@@ -25,8 +25,8 @@ export interface Stack extends AsyncDisposable {
   logLines: string[];
   /** Resolves when what the API does behind its replies is done. */
   settled(): Promise<void>;
-  /** Forgets all of the account, as when the embedded one begins anew. */
-  startAnew(): Promise<void>;
+  /** What the handlers share. */
+  context: AppContext;
   /** Ends the API as `kill -9` would: what it was about to do is not done, and the account goes on. */
   kill(): Promise<void>;
   get<T = ApiErrorBody>(path: string): Promise<Reply<T>>;
@@ -92,7 +92,7 @@ export async function startStack(
           body: typeof body === 'string' ? body : JSON.stringify(body),
         }),
       ),
-    startAnew: context.startAnew,
+    context,
     async kill() {
       await store.close();
       await server.close();

@@ -18,6 +18,9 @@ import {
 } from '../../testing/service-fleet.ts';
 import { startStack } from '../../testing/stack.ts';
 
+// Many services take a while on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
+
 let folder = '';
 let account: EmbeddedAws;
 beforeEach(async () => {
@@ -95,7 +98,7 @@ test('stopped in an orderly way, it ends soon and goes on in the next process', 
   const launch = await prepare();
   const first = await start();
   const { body } = await startRollout(first, services);
-  await vi.waitFor(() => expect(done(first, 'UpdateService')).toBeGreaterThan(2));
+  await vi.waitFor(() => expect(done(first, 'UpdateService')).toBeGreaterThan(2), { timeout: 20_000 });
   await first[Symbol.asyncDispose]();
   // Somebody else has deployed a service that was not begun.
   await launch.ecs.send(new UpdateServiceCommand({ service: 'web-12', forceNewDeployment: true }));
@@ -121,7 +124,7 @@ test('a new world of the embedded account has no rollouts', async () => {
   await prepare();
   await using stack = await start();
   const { body } = await startRollout(stack, services);
-  await stack.startAnew();
+  await stack.context.startAnew();
   expect((await stack.get(`/api/rollouts/${body.id}`)).status).toBe(404);
   expect((await stack.get<{ rollouts: object[] }>('/api/rollouts')).body.rollouts).toEqual([]);
 });

@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto';
+import { readServiceSecrets, type ServiceSecrets } from '@purser/aws';
+import { mayRedeploy, readRedeployPolicy } from '@purser/task-definition';
+import { codeOf } from '../audited.ts';
+import type { AppContext } from '../context.ts';
+import type { JobTiming } from '../jobs/job-kind.ts';
+import { faultFields } from '../log.ts';
+import { ROLLOUT, subjectOf } from './rollout-spec.ts';
+import { startRollout } from './start-rollout.ts';
+
+/** How much more seldom it looks while no service wants to be redeployed by itself. */
+const IDLE = 5;
+
+/** How long a look waits for the index of revisions, in milliseconds; what is not read by then comes at the next one. */
+const PATIENCE = 30_000;
+
+/** Rollouts among which those of the same change are looked for. */
+const REMEMBERED = 100;
+
+const nameOf = (arn: string) => arn.slice(arn.lastIndexOf('/') + 1);
+
+/** A service whose tasks hold what has changed, and the newest of these changes. */
+interface StaleService {
+  cluster: string;
+  service: string;
+  reason: string;
+}
+
+/**
+ * Redeploys services that ask for it by the tag `purser:redeploy`, once for each change of a parameter or secret that
+ * their tasks hold: after the time that they want to wait, and within their maintenance window. While no service has the
+ * tag, a look costs the lists that the index of revisions reads anyway.
+ */
+export class RedeployWatcher {
+  readonly #context: AppContext;
+  readonly #timing: JobTiming;
+
+  constructor(context: AppContext, timing: JobTiming) {
+    this.#context = context;
+    this.#timing = timing;
+  }
+
+  /** Looks again and again until the signal is aborted; never rejects. */
+  async run(intervalMs: number, signal: AbortSignal): Promise<void> {
+    let factor = 1;
+    while (!signal.aborted) {
+      await this.#timing.wait(intervalMs * factor, signal).catch(() => {});
+      if (signal.aborted) return;
+      factor = (await this.#lookSafely()) ? 1 : IDLE;
+    }
+  }
+
+  async #lookSafely(): Promise<boolean> {
+    const { log } = this.#context;
+    try {
+      return await this.look();
+    } catch (error) {
+      log.warn({ message: 'stale services were not looked for', code: codeOf(error), ...faultFields(error) });
+      return true;
+    }
+  }
+
+  /** Looks once, and starts what is due. Says whether any service has the tag. */
+  async look(): Promise<boolean> {
+    const { clients, references, ledger } = this.#context;
+    const [home] = await Promise.all([this.#context.identity(), references.refresh(PATIENCE)]);
+    const tagged = references.services.filter(({ tags }) => readRedeployPolicy(tags).redeploy === 'auto');
+    if (tagged.length === 0) return false;
+    const index = { revisions: references.revisions, services: tagged };
+    const due = (await readServiceSecrets(clients, index, ledger, home)).flatMap((service) =>
+      this.#dueOf(service),
+    );
+    const reasons = new Set(due.map(({ reason }) => reason));
+    for (const reason of reasons) {
+      const begun = await this.#begunFor(reason);
+      const services = due.filter(
+        (one) => one.reason === reason && !begun.has(subjectOf(one.cluster, one.service)),
+      );
+      if (services.length === 0) continue;
+      await startRollout(
+        { ...this.#context, requestId: `redeploy-${randomUUID()}` },
+        {
+          services: services.map(({ cluster, service }) => ({ cluster, service })),
+          reason,
+          clientToken: randomUUID(),
+        },
+      );
+    }
+    return true;
+  }
+
+  #dueOf({ serviceName, clusterArn, tags, references }: ServiceSecrets): StaleService[] {
+    const changes = references.flatMap(({ name, current, oldTasks, unsureTasks }) =>
+      oldTasks + unsureTasks > 0 && current.state === 'known' ? [{ name, changedAt: current.changedAt }] : [],
+    );
+    const [newest] = changes.sort((a, b) => b.changedAt.localeCompare(a.changedAt));
+    if (newest === undefined) return [];
+    const now = new Date(this.#timing.now());
+    if (!mayRedeploy(readRedeployPolicy(tags), new Date(newest.changedAt), now)) return [];
+    const reason = `${newest.name} changed at ${newest.changedAt}`;
+    return [{ cluster: nameOf(clusterArn), service: serviceName, reason }];
+  }
+
+  /** The services of rollouts that were started for the same change, however these ended: a person looks after them. */
+  async #begunFor(reason: string): Promise<Set<string>> {
+    const { jobs } = this.#context.store;
+    const rollouts = await jobs.list(ROLLOUT, { limit: REMEMBERED });
+    const subjects = new Set<string>();
+    for (const { id } of rollouts.filter((rollout) => rollout.reason === reason))
+      for (const { subject } of await jobs.stepsOf(id)) subjects.add(subject);
+    return subjects;
+  }
+}
