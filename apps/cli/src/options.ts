@@ -29,3 +29,12 @@ export function readCount(value: string): number {
   if (/^[1-9]\d{0,3}$/.test(value)) return Number(value);
   throw new InvalidArgumentError('The number of tasks is 1 to 9999.');
 }
+
+/** Gives the reader of a whole number between two others. */
+export function readBetween(least: number, most: number): (value: string) => number {
+  return (value) => {
+    const number = Number(value);
+    if (/^\d+$/.test(value) && number >= least && number <= most) return number;
+    throw new InvalidArgumentError(`It is a whole number, ${least} to ${most}.`);
+  };
+}

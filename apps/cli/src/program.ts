@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { DIFF_FORMATS, type DiffOptions, diff } from './commands/diff.ts';
 import { POLICY_FORMATS, type PolicyOptions, policy, ROLE_NAME } from './commands/policy.ts';
 import { LAUNCH_TYPES, PREFLIGHT_FORMATS, type PreflightOptions } from './commands/preflight-options.ts';
+import { addRedeploy } from './commands/redeploy-command.ts';
 import { REQUIREMENTS_FORMATS, type RequirementsOptions, requirements } from './commands/requirements.ts';
 import { FORMATS, type VerifyOptions, verify } from './commands/verify.ts';
 import type { ExitCode, Io } from './io.ts';
@@ -31,6 +32,7 @@ export function createProgram(io: Io, end: (code: ExitCode) => void): Command {
   addRequirements(program, io, end);
   addDiff(program, io, end);
   addPreflight(program, io, end);
+  addRedeploy(program, io, end);
   return program;
 }
 

@@ -1,0 +1,170 @@
+import type { Rollout, RolloutStep, ServiceSecrets } from '@purser/contract';
+import { expect, test } from 'vitest';
+import { runIn } from '../testing/run-in.ts';
+import { type Call, startScriptedServer } from '../testing/scripted-server.ts';
+
+const stale = (cluster: string, serviceName: string, more: Partial<ServiceSecrets> = {}): ServiceSecrets => ({
+  serviceName,
+  serviceArn: `arn:aws:ecs:eu-west-1:111122223333:service/${cluster}/${serviceName}`,
+  clusterArn: `arn:aws:ecs:eu-west-1:111122223333:cluster/${cluster}`,
+  tags: [],
+  taskDefinitionArns: [],
+  tasks: 12,
+  references: [
+    {
+      valueFrom: '/shop/db_password',
+      kind: 'parameter',
+      name: '/shop/db_password',
+      uses: [],
+      current: { state: 'known', version: '4', changedAt: '2026-11-24T14:02:00.000Z' },
+      tasks: 12,
+      oldTasks: 7,
+      unsureTasks: 0,
+    },
+  ],
+  ...more,
+});
+const BOARD = [
+  stale('prod', 'web'),
+  stale('prod', 'batch', { tags: [{ key: 'purser:redeploy', value: 'off' }] }),
+  stale('test', 'web'),
+];
+
+const rollout = (state: Rollout['state'], steps: Partial<RolloutStep>[]): Rollout => ({
+  id: 7,
+  state,
+  reason: 'a test',
+  actor: 'arn:aws:iam::111122223333:user/someone',
+  createdAt: '2026-11-26T00:00:00.000Z',
+  counts: { waiting: 0, running: 0, succeeded: 0, failed: 0, cancelled: 0 },
+  atOnce: 1,
+  pauseSeconds: 0,
+  continueOnFailure: false,
+  timeoutMinutes: 20,
+  steps: steps.map((step, position) => ({
+    position,
+    cluster: 'prod',
+    service: 'web',
+    state: 'waiting',
+    ...step,
+  })),
+});
+
+/** Answers as a Purser does whose index has been read, or is read at the first question. */
+function answers(looks: Rollout[], isReading: boolean[]) {
+  return ({ endpoint }: Call): [number, unknown] => {
+    if (endpoint.startsWith('GET /api/stale-secrets')) {
+      const index = { read: 9, toRead: 0, isReading: isReading.shift() ?? false };
+      return [200, { services: index.isReading ? [] : BOARD, index }];
+    }
+    if (endpoint === 'POST /api/rollouts') return [202, { id: 7 }];
+    if (endpoint === 'GET /api/rollouts/7') return [200, looks.length > 1 ? looks.shift() : looks[0]];
+    return [404, { code: 'NOT_FOUND', message: 'There is no such endpoint.', issues: [], requestId: '1' }];
+  };
+}
+
+interface Script {
+  looks?: Rollout[];
+  isReading?: boolean[];
+  isTTY?: boolean;
+}
+
+async function run(args: readonly string[], { looks = [], isReading = [], isTTY = false }: Script = {}) {
+  await using server = await startScriptedServer(answers([...looks], [...isReading]));
+  const ran = await runIn({ env: { PURSER_URL: server.url }, isTTY }, 'redeploy', ...args);
+  const started = server.calls.find(({ endpoint }) => endpoint === 'POST /api/rollouts');
+  return { ...ran, body: started?.body, endpoints: server.calls.map(({ endpoint }) => endpoint) };
+}
+
+test('named services are redeployed at the pace that was told', async () => {
+  const { code, out, body } = await run([
+    ...['--cluster', 'prod', '--service', 'web', 'worker', '--reason', 'rotated'],
+    ...['--at-once', '3', '--pause', '30', '--timeout', '10', '--continue-on-failure'],
+    ...['--client-token', 'build-4711'],
+  ]);
+  expect(code).toBe(0);
+  expect(out).toBe('Rollout 7 of 2 services was started\n');
+  expect(body).toEqual({
+    services: [
+      { cluster: 'prod', service: 'web' },
+      { cluster: 'prod', service: 'worker' },
+    ],
+    reason: 'rotated',
+    atOnce: 3,
+    pauseSeconds: 30,
+    timeoutMinutes: 10,
+    continueOnFailure: true,
+    clientToken: 'build-4711',
+  });
+});
+
+test('stale services are redeployed but for those that opted out, with what changed as the reason', async () => {
+  const { code, out, body } = await run(['--stale'], { isReading: [true] });
+  expect(code).toBe(0);
+  expect(out.split('\n')).toEqual([
+    'prod/web: 7 of 12 tasks began before /shop/db_password changed',
+    'prod/batch: 7 of 12 tasks began before /shop/db_password changed; left out, for its tag purser:redeploy is off',
+    'test/web: 7 of 12 tasks began before /shop/db_password changed',
+    'Rollout 7 of 2 services was started',
+    '',
+  ]);
+  expect(body).toMatchObject({ reason: '/shop/db_password changed' });
+});
+
+test('a dry run starts nothing, and a filter is kept to', async () => {
+  const dry = await run(['--stale', '--cluster', 'test', '--dry-run']);
+  expect(dry.code).toBe(0);
+  expect(dry.out).toContain('Would redeploy 1 service: test/web\n');
+  expect(dry.body).toBeUndefined();
+  const json = await run(['--stale', '--dry-run', '--format', 'json']);
+  expect(JSON.parse(json.out)).toMatchObject({
+    services: [
+      { cluster: 'prod', service: 'web' },
+      { cluster: 'test', service: 'web' },
+    ],
+    stale: [{}, { service: 'batch', isOptedOut: true }, {}],
+  });
+  const none = await run(['--stale', '--cluster', 'nowhere']);
+  expect(none).toMatchObject({ code: 0, out: 'There is nothing to redeploy.\n', body: undefined });
+});
+
+test('with --wait its progress is plain lines in a pipe, and its end is the exit code', async () => {
+  const looks = [
+    rollout('running', [{ state: 'running' }, { service: 'api' }]),
+    rollout('paused-by-failure', [
+      { state: 'succeeded' },
+      { service: 'api', state: 'failed', message: 'ECS has given this deployment up.' },
+    ]),
+  ];
+  const args = ['--cluster', 'prod', '--service', 'web', 'api', '--wait'];
+  const piped = await run(args, { looks });
+  expect(piped.code).toBe(1);
+  expect(piped.out).toContain('prod/web: running\nprod/web: succeeded\n');
+  expect(piped.out).toContain('prod/api: failed. ECS has given this deployment up.\n');
+  expect(piped.out).toContain('Rollout 7 has stopped at a failure, and waits to be resumed or cancelled\n');
+  expect(piped.out).not.toContain('\u001B');
+  const shown = await run(args, { looks, isTTY: true });
+  expect(shown.out).toContain('\u001B[K');
+  const json = await run([...args, '--format', 'json'], { looks });
+  expect(JSON.parse(json.out)).toMatchObject({ rollout: { state: 'paused-by-failure' } });
+  const fine = await run(args, { looks: [rollout('succeeded', [{ state: 'succeeded' }])] });
+  expect(fine.code).toBe(0);
+});
+
+test.each([
+  [[], 'Give services by --service, or --stale.'],
+  [['--stale', '--wait', '--dry-run'], '--dry-run starts nothing'],
+  [['--stale', '--at-once', '0'], '1 to 20'],
+  [['--stale', '--pause', 'long'], '0 to 3600'],
+])('the usage %j ends with 2', async (args, sentence) => {
+  const { code, err, endpoints } = await run(args);
+  expect(code).toBe(2);
+  expect(err).toContain(sentence);
+  expect(endpoints).toEqual([]);
+});
+
+test('where no Purser answers it ends with 2', async () => {
+  const { code, err } = await runIn({}, 'redeploy', '--stale', '--url', 'http://127.0.0.1:9');
+  expect(code).toBe(2);
+  expect(err).toContain('No Purser answers at http://127.0.0.1:9');
+});
