@@ -22,6 +22,8 @@ test('the same client token gives the same job, also at the same time', async ()
   expect(new Set(made.map(({ id }) => id)).size).toBe(1);
   expect(made.map(({ isNew }) => isNew).sort()).toEqual([false, false, true]);
   expect(await jobs.stepsOf(made[0].id)).toHaveLength(3);
+  expect(await jobs.hasToken('rollout', 'token-0001')).toBe(true);
+  expect(await jobs.hasToken('clean-up', 'token-0001')).toBe(false);
   await expect(jobs.create({ ...rollout, subjects: ['default/other'] })).rejects.toThrow(JobTokenReusedError);
   expect(await jobs.create({ ...rollout, kind: 'clean-up' })).toMatchObject({ isNew: true });
   await close();

@@ -85,6 +85,17 @@ export class Jobs {
     });
   }
 
+  /** Says whether a client token has made a job of a kind. */
+  async hasToken(kind: string, clientToken: string): Promise<boolean> {
+    const row = await this.#database
+      .selectFrom('jobs')
+      .select('id')
+      .where('kind', '=', kind)
+      .where('clientToken', '=', clientToken)
+      .executeTakeFirst();
+    return row !== undefined;
+  }
+
   /** Gives a job, or undefined where there is none of this id. */
   async find(id: number): Promise<Job | undefined> {
     const row = await this.#database.selectFrom('jobs').selectAll().where('id', '=', id).executeTakeFirst();

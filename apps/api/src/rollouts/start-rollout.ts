@@ -18,8 +18,11 @@ const nameOf = (arn: string) => arn.slice(arn.lastIndexOf('/') + 1);
  */
 export async function startRollout(context: RequestContext, input: NewRollout): Promise<{ id: number }> {
   const { services, taskDefinition, reason, clientToken } = input;
-  await checkServices(context, services);
-  if (taskDefinition !== undefined) await checkRevision(context, taskDefinition);
+  // What was begun may have changed what a check would find.
+  if (!(await context.store.jobs.hasToken(ROLLOUT, clientToken))) {
+    await checkServices(context, services);
+    if (taskDefinition !== undefined) await checkRevision(context, taskDefinition);
+  }
   const spec: RolloutSpec = {
     ...(taskDefinition !== undefined && { taskDefinition }),
     atOnce: input.atOnce ?? 1,

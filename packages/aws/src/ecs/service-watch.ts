@@ -5,7 +5,7 @@ import { readServiceStates, type ServiceState } from './service-states.ts';
 
 /** Milliseconds between two readings: more while nothing changes. */
 const SHORTEST = 1000;
-const LONGEST = 10_000;
+const LONGEST = 5000;
 const GROWTH = 1.5;
 
 /** Readings of all clusters together; ECS allows 20 a second of these calls, and others need their share. */

@@ -1,4 +1,4 @@
-import { UpdateServiceCommand } from '@aws-sdk/client-ecs';
+import { DeleteServiceCommand, UpdateServiceCommand } from '@aws-sdk/client-ecs';
 import { DeleteSecretCommand, RestoreSecretCommand } from '@aws-sdk/client-secrets-manager';
 import type { Rollout, RolloutSummary } from '@purser/contract';
 import { createCanary, formsOfCanary } from '@purser/test-kit';
@@ -131,6 +131,9 @@ test('a lost reply starts no second deployment, and neither does the same wish s
   const ended = await standstill(stack, same[0]?.body.id ?? 0);
   expect(ended).toMatchObject({ state: 'succeeded', counts: { succeeded: 3 } });
   expect(done(stack, 'UpdateService')).toBe(3);
+  await account.ecs.send(new DeleteServiceCommand({ service: 'web-1', force: true }));
+  const again = await startRollout(stack, names(3), { clientToken });
+  expect(again).toMatchObject({ status: 202, body: { id: ended.id } });
   const reused = await startRollout(stack, ['web-1'], { clientToken });
   expect(reused).toMatchObject({ status: 409, body: { code: 'CLIENT_TOKEN_REUSED' } });
 });

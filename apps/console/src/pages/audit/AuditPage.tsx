@@ -42,7 +42,16 @@ export function AuditPage() {
           id: 'action',
           header: 'Action',
           minWidth: 150,
-          cell: ({ action }) => <LongText>{action}</LongText>,
+          cell: ({ action, reason }) => (
+            <>
+              <LongText>{action}</LongText>
+              {reason !== undefined && (
+                <Box variant="small" display="block">
+                  <LongText>{reason}</LongText>
+                </Box>
+              )}
+            </>
+          ),
         },
         {
           id: 'subject',
