@@ -1,3 +1,5 @@
+import { isOnFargate } from '../../deployment/deployment-rule.ts';
+import { MAX_RUN_COUNT, MAX_SECURITY_GROUPS, MAX_SUBNETS } from '../../deployment/limits.ts';
 import { guide } from '../../engine/docs.ts';
 import { factRule } from '../../engine/fact-rule.ts';
 import { quote } from '../../engine/lists.ts';
@@ -7,9 +9,6 @@ import type { LaunchPlan } from '../../launch-plan.ts';
 import { wholeDefinition } from './subjects.ts';
 
 const FARGATE = guide('AWS_Fargate');
-const MAX_SUBNETS = 16;
-const MAX_SECURITY_GROUPS = 5;
-const MAX_COUNT = 10;
 const LATEST = ['LATEST', '1.4.0', '1.0.0'];
 
 /** Declares a rule about the request by which the definition is going to be run. */
@@ -28,13 +27,6 @@ function launchRule({
     passes: 'silently',
     check: (_subject, launch, report, task) => check(launch, task, report),
   });
-}
-
-function isOnFargate({ launchType, capacityProviderStrategy }: LaunchPlan): boolean {
-  if (launchType !== undefined) return launchType === 'FARGATE';
-  return (capacityProviderStrategy ?? []).some(({ capacityProvider }) =>
-    capacityProvider?.startsWith('FARGATE'),
-  );
 }
 
 export const launchRules: Rule[] = [
@@ -153,8 +145,8 @@ export const launchRules: Rule[] = [
     title: 'RunTask starts up to 10 tasks at once.',
     docs: guide('service-quotas'),
     check({ by, count = 1 }, _task, report) {
-      if (by !== 'RunTask' || count <= MAX_COUNT) return;
-      report([], `The launch asks for ${count} tasks; RunTask starts up to ${MAX_COUNT} at once.`);
+      if (by !== 'RunTask' || count <= MAX_RUN_COUNT) return;
+      report([], `The launch asks for ${count} tasks; RunTask starts up to ${MAX_RUN_COUNT} at once.`);
     },
   }),
   launchRule({
