@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { CreateServiceRequest, CreateServiceResponse } from '@aws-sdk/client-ecs';
 import { AwsError } from '../../aws-error.ts';
 import type { Operation } from '../../operation.ts';
@@ -20,7 +21,7 @@ const invalid = (message: string) => new AwsError('InvalidParameterException', m
 
 /**
  * Creates a service and begins its first deployment. Throws the errors of {@link resolveTarget} and
- * InvalidParameterException for a name that is taken.
+ * InvalidParameterException for a name that is taken, unless the same call with the same client token took it.
  * https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html
  */
 export const CreateService: Operation<CreateServiceRequest, CreateServiceResponse> = (context, input) => {
@@ -44,7 +45,12 @@ export const CreateService: Operation<CreateServiceRequest, CreateServiceRespons
   return context.database.transaction(() => {
     const arn = serviceArn(context, cluster.name, name);
     const before = findService(context, arn);
-    if (before && before.status !== 'INACTIVE') throw invalid('Creation of service was not idempotent.');
+    if (before && before.status !== 'INACTIVE') {
+      // A client token is for the same service again.
+      if (input.clientToken === undefined || !isDeepStrictEqual(before.created, input))
+        throw invalid('Creation of service was not idempotent.');
+      return { service: { ...toService(context, before), tags: readTags(context.database, arn) } };
+    }
     const service: ServiceRecord = {
       arn,
       name,
@@ -52,6 +58,7 @@ export const CreateService: Operation<CreateServiceRequest, CreateServiceRespons
       status: 'ACTIVE',
       desiredCount,
       request: input,
+      created: input,
       deployments: [],
       events: [],
       isSteady: false,

@@ -41,6 +41,8 @@ export interface ServiceRecord {
   status: 'ACTIVE' | 'DRAINING' | 'INACTIVE';
   desiredCount: number;
   request: CreateServiceRequest;
+  /** The request that made it; by its client token the same one is known again. */
+  created?: CreateServiceRequest;
   deployments: DeploymentRecord[];
   events: { id: string; createdAt: number; message: string }[];
   /** When it was last said that the service is steady, so that it is said once. */

@@ -203,3 +203,15 @@ it('scales, and goes away with its tasks', async () => {
   expect((await look(account)).status).toBe('INACTIVE');
   expect((await ecs.send(new ListServicesCommand({}))).serviceArns).toEqual([]);
 });
+
+it('is made once for a client token, and not again by another call', async () => {
+  await using account = await startTaskAccount();
+  const taskDefinition = await register(account, [container('app')]);
+  const first = await create(account, { taskDefinition, clientToken: 'once' });
+  const again = await create(account, { taskDefinition, clientToken: 'once' });
+  expect(again?.serviceArn).toBe(first?.serviceArn);
+  const other = create(account, { taskDefinition, clientToken: 'once', desiredCount: 3 });
+  expect(await errorOf(other)).toMatchObject({ message: 'Creation of service was not idempotent.' });
+  const without = create(account, { taskDefinition });
+  expect(await errorOf(without)).toMatchObject({ message: 'Creation of service was not idempotent.' });
+});
