@@ -9,6 +9,10 @@ export { type ClusterNews, ClusterState, type Interest } from './clusters/cluste
 export { ClusterWatches, TooManyWatchersError, type WatchPace } from './clusters/cluster-watches.ts';
 export { stopTask } from './clusters/stop-task.ts';
 export type { TaskDetail, TaskSummary } from './clusters/task-detail.ts';
+export { type CreatedService, createService, type NewService } from './deployment/create-service.ts';
+export { listDeployableServices } from './deployment/deployable-services.ts';
+export { listRanRevisions, type RanRevision } from './deployment/ran-revisions.ts';
+export { type RanTasks, runTask, type TaskLaunch } from './deployment/run-task.ts';
 export { listSecurityGroups, listSubnets } from './ec2/networks.ts';
 export { ClientTokenReusedError } from './ecs/client-token.ts';
 export { listClusters } from './ecs/clusters.ts';

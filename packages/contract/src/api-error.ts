@@ -22,6 +22,10 @@ export const API_ERROR_CODES = {
   MISDIRECTED: 421,
   /** 422: the task definition breaks rules; `issues` has all of them. */
   INVALID_TASK_DEFINITION: 422,
+  /** 422: the request to run tasks or to create a service breaks rules; `issues` has all of them. */
+  INVALID_LAUNCH: 422,
+  /** 422: the preflight fails, and nobody has accepted that; `issues` has what fails. */
+  PREFLIGHT_FAILED: 422,
   /** 400, 403, 404 or 409: AWS refused the call; `aws` has its code, message and request id. */
   AWS_REFUSED: 400,
   /** 429: AWS limits the rate of this call. */

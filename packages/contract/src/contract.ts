@@ -2,6 +2,7 @@ import { account } from './account.ts';
 import { audit } from './audit.ts';
 import { cleanups } from './cleanups.ts';
 import { clusters } from './clusters.ts';
+import { deployments } from './deployments.ts';
 import { launchFailures } from './launch-failures.ts';
 import { logGroups } from './log-groups.ts';
 import { parameters } from './parameters.ts';
@@ -20,6 +21,7 @@ export const contract = {
   audit,
   cleanups,
   clusters,
+  deployments,
   launchFailures,
   logGroups,
   parameters,

@@ -21,6 +21,8 @@ export type {
 } from './clusters/schemas.ts';
 export type { ComparedReference } from './compare-revisions.ts';
 export { contract } from './contract.ts';
+export type { CreateServiceInput } from './create-service.ts';
+export type { DeployableService } from './deployments.ts';
 export type { Permission } from './endpoint.ts';
 export type { StoppedTask } from './launch-failures.ts';
 export type { ComparisonState } from './parameters/import.ts';
@@ -30,7 +32,9 @@ export type { RedeployPolicy } from './redeploy-policies.ts';
 export type { PastVersion, ReferenceVersion } from './reference-versions.ts';
 export type { RevisionFacts } from './revision-facts.ts';
 export type { RolePolicyPatch } from './roles.ts';
+export type { ChangedReference, RanRevision, RollBackPreview } from './roll-back.ts';
 export type { NewRollout, Rollout, RolloutStep, RolloutSummary } from './rollouts.ts';
+export type { RanTasks, RunTaskInput, StartedTask } from './run-task.ts';
 export type { SecretDetail, SecretMetadata } from './secrets/schemas.ts';
 export type { HeldReference, ServiceSecrets } from './stale-secrets.ts';
 export { type DescribedTaskDefinition, preflightInputSchema } from './task-definitions.ts';

@@ -1,6 +1,7 @@
 import type { Check } from '@purser/task-definition';
 import { z } from 'zod';
 import { patchOperationSchema } from './issue.ts';
+import { launchFields, loadBalancersSchema } from './launch.ts';
 
 /** Where the task is going to run; what is left out is not checked. */
 export const preflightTargetSchema = z.strictObject({
@@ -11,11 +12,12 @@ export const preflightTargetSchema = z.strictObject({
     .max(255)
     .optional()
     .describe('A service of the cluster: what it says stands for what is left out here'),
-  launchType: z.enum(['FARGATE', 'EC2', 'EXTERNAL']).optional(),
-  platformVersion: z.string().min(1).max(32).optional(),
-  subnets: z.array(z.string().min(1).max(64)).max(16).optional(),
-  securityGroups: z.array(z.string().min(1).max(64)).max(5).optional(),
-  assignPublicIp: z.boolean().optional(),
+  by: z
+    .enum(['RunTask', 'CreateService'])
+    .optional()
+    .describe('The call that is going to be made; what the launch lacks for it fails'),
+  ...launchFields,
+  loadBalancers: loadBalancersSchema.optional(),
   count: z.number().int().min(1).max(5000).optional().describe('How many tasks start at once; 1 unless told'),
 });
 

@@ -10,6 +10,10 @@ import { subnets } from './account/subnets.ts';
 import { list as listAudit } from './audit/list.ts';
 import { cleanups } from './cleanups/index.ts';
 import { clusters as runningClusters } from './clusters/index.ts';
+import { createService } from './deployments/create-service.ts';
+import { rollBackPreview } from './deployments/roll-back-preview.ts';
+import { runTask } from './deployments/run-task.ts';
+import { services as deployableServices } from './deployments/services.ts';
 import { explain } from './launch-failures/explain.ts';
 import { stoppedTasks } from './launch-failures/stopped-tasks.ts';
 import { create as createLogGroup } from './log-groups/create.ts';
@@ -53,6 +57,7 @@ export const routes = os.router({
   audit: { list: listAudit },
   cleanups,
   clusters: runningClusters,
+  deployments: { createService, rollBackPreview, runTask, services: deployableServices },
   launchFailures: { explain, stoppedTasks },
   parameters,
   secrets,

@@ -79,9 +79,9 @@ export async function runPreflight(
 const judged = (asking: Asking, target: PreflightTarget, definition: TaskDefinition) =>
   forTarget(checksOf(definition, asking.facts), target);
 
-/** A target without subnets leaves the network open; it is not a launch that forgot it. */
-function forTarget(checks: Check[], { subnets = [], service }: PreflightTarget): Check[] {
-  if (subnets.length > 0 || service !== undefined) return checks;
+/** A target without subnets leaves the network open, unless it is all that a call is going to say. */
+function forTarget(checks: Check[], { by, subnets = [], service }: PreflightTarget): Check[] {
+  if (by !== undefined || subnets.length > 0 || service !== undefined) return checks;
   return checks.filter(({ ruleId }) => ruleId !== 'awsvpc-network-config');
 }
 
