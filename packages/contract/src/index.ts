@@ -32,7 +32,7 @@ export type { RedeployPolicy } from './redeploy-policies.ts';
 export type { PastVersion, ReferenceVersion } from './reference-versions.ts';
 export type { RevisionFacts } from './revision-facts.ts';
 export type { RolePolicyPatch } from './roles.ts';
-export type { ChangedReference, RanRevision, RollBackPreview } from './roll-back.ts';
+export type { RanRevision, RollBackPreview, RolledBackReference } from './roll-back.ts';
 export type { NewRollout, Rollout, RolloutStep, RolloutSummary } from './rollouts.ts';
 export type { RanTasks, RunTaskInput, StartedTask } from './run-task.ts';
 export type { SecretDetail, SecretMetadata } from './secrets/schemas.ts';

@@ -30,6 +30,7 @@ export interface RanRevision {
 
 /** The revisions that a service ran. */
 export interface RanRevisions {
+  serviceArn: string;
   /** The last deployed one first; then the other ACTIVE ones of the family, the newest first. */
   revisions: RanRevision[];
   /** Whether ECS still tells of all deployments of the service; it forgets them after 90 days. */
@@ -74,6 +75,7 @@ export async function listRanRevisions(
   const known = [...ran.values()];
   const others = (active.taskDefinitionArns ?? []).filter((arn) => !ran.has(arn));
   return {
+    serviceArn: service.serviceArn ?? '',
     revisions: [...known, ...others.map((arn) => candidate(arn, current))],
     isWhole: history.isWhole,
   };

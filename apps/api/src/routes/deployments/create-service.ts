@@ -1,5 +1,5 @@
 import { createService as send } from '@purser/aws';
-import { checkCreateService } from '@purser/task-definition';
+import { checkCreateService, listReferences } from '@purser/task-definition';
 import { audited } from '../../audited.ts';
 import { os } from '../../router.ts';
 import { readRevision, refuseIssues, refuseWhatFails } from './before-launch.ts';
@@ -20,6 +20,9 @@ export const createService = os.deployments.createService.handler(
       () => send(context.clients, request),
     );
     context.references.forget();
+    const { taskDefinitionArn, serviceArn } = created;
+    const event = { event: 'deployed', taskDefinitionArn, subject: serviceArn } as const;
+    context.ledger.record(event, listReferences(definition));
     return created;
   },
 );

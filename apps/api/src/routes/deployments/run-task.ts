@@ -1,5 +1,5 @@
 import { runTask as send } from '@purser/aws';
-import { checkRunTask, withOverrides } from '@purser/task-definition';
+import { checkRunTask, listReferences, withOverrides } from '@purser/task-definition';
 import { audited } from '../../audited.ts';
 import { os } from '../../router.ts';
 import { readRevision, refuseIssues, refuseWhatFails } from './before-launch.ts';
@@ -11,10 +11,15 @@ export const runTask = os.deployments.runTask.handler(
     refuseIssues(checkRunTask(request, definition));
     const effective = withOverrides(definition, request.overrides);
     if (!acceptFailures) await refuseWhatFails(context, effective, { ...request, by: 'RunTask' });
-    return audited(
+    const ran = await audited(
       context,
       { action: 'ecs:RunTask', subject: `${request.taskDefinition} in ${request.cluster}` },
       () => send(context.clients, request),
     );
+    for (const { taskArn, taskDefinitionArn } of ran.tasks) {
+      const event = { event: 'run', taskDefinitionArn, subject: taskArn } as const;
+      context.ledger.record(event, listReferences(definition));
+    }
+    return ran;
   },
 );

@@ -1,6 +1,7 @@
 import { UpdateServiceCommand } from '@aws-sdk/client-ecs';
+import { DeleteParameterCommand, PutParameterCommand } from '@aws-sdk/client-ssm';
 import type { ApiErrorBody, DeployableService, RollBackPreview } from '@purser/contract';
-import type { Fault } from '@purser/test-kit';
+import { createCanary, type Fault, formsOfCanary } from '@purser/test-kit';
 import { expect, test } from 'vitest';
 import { fargateDefinition } from '../../testing/definitions.ts';
 import { LaunchAccount } from '../../testing/launch-account.ts';
@@ -167,4 +168,72 @@ test('the revisions that a service ran are told, the last one first', async () =
   });
   const missing = await stack.get('/api/services/roll-back-preview?cluster=default&service=nope');
   expect(missing.status).toBe(404);
+});
+
+test('a rollback says which values have changed since the revision was deployed, and never a value', async () => {
+  await using stack = await startStack();
+  const account = new LaunchAccount(stack);
+  const canary = createCanary();
+  const [changed, same] = [await account.parameter('first'), await account.parameter('same')];
+  const secret = await account.secret({ SecretString: canary });
+  const executionRoleArn = await account.role();
+  const taskDefinition = {
+    ...fargateDefinition('shop'),
+    executionRoleArn,
+    containerDefinitions: [
+      {
+        name: 'app',
+        image: 'nginx:1.29',
+        secrets: [
+          { name: 'CHANGED', valueFrom: changed },
+          { name: 'SAME', valueFrom: same },
+          { name: 'SECRET', valueFrom: secret },
+        ],
+      },
+    ],
+  };
+  await stack.post('/api/task-definitions', { clientToken: 'shop-with-secrets', taskDefinition });
+  const created = await stack.post('/api/services', {
+    serviceName: 'shop-web',
+    taskDefinition: 'shop:1',
+    cluster: 'default',
+    launchType: 'FARGATE',
+    subnets: [await account.publicSubnet()],
+    assignPublicIp: true,
+    desiredCount: 1,
+    clientToken: 'create-shop-web',
+  });
+  expect(created.status).toBe(201);
+  stack.aws.clock.advance(60_000);
+  await account.ssm.send(new PutParameterCommand({ Name: changed, Value: canary, Overwrite: true }));
+  const path = '/api/services/roll-back-preview?cluster=default&service=shop-web&taskDefinition=shop:1';
+  const { body } = await stack.get<RollBackPreview>(path);
+  expect(body).toMatchObject({
+    since: { by: 'deployed', at: body.revisions[0]?.deployedAt },
+    references: [
+      {
+        container: 'app',
+        name: 'CHANGED',
+        kind: 'parameter',
+        subject: changed,
+        state: 'changed',
+        before: { state: 'known', version: '1' },
+        now: { state: 'known', version: '2' },
+      },
+      { name: 'SAME', state: 'unchanged' },
+      { name: 'SECRET', kind: 'secret', state: 'unchanged' },
+    ],
+  });
+  await account.ssm.send(new DeleteParameterCommand({ Name: same }));
+  // Of a revision that nobody deployed here it is told since its registration.
+  await stack.post('/api/task-definitions', {
+    clientToken: 'shop-with-more',
+    taskDefinition: { ...taskDefinition, cpu: '512', memory: '1024' },
+  });
+  const never = await stack.get<RollBackPreview>(path.replace('shop:1', 'shop:2'));
+  expect(never.body).toMatchObject({
+    since: { by: 'registered' },
+    references: [{ state: 'unchanged' }, { state: 'missing' }, { state: 'unchanged' }],
+  });
+  expect(formsOfCanary(JSON.stringify([body, never.body, stack.logLines]), canary)).toEqual([]);
 });
