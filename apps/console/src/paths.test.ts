@@ -14,6 +14,8 @@ vi.mock('./api/rollout-queries.ts', () => ({}));
 vi.mock('./api/secret-queries.ts', () => ({}));
 vi.mock('./api/cluster-queries.ts', () => ({}));
 
+vi.mock('./api/deployment-queries.ts', () => ({}));
+
 const revision = { family: 'checkout-api', revision: 12 };
 const EXPECTED: Record<keyof typeof paths, [address: string, route: string, params?: object]> = {
   home: [paths.home(), '/'],
@@ -30,6 +32,18 @@ const EXPECTED: Record<keyof typeof paths, [address: string, route: string, para
     paths.createRevision(revision),
     '/task-definitions/$family/$revision/create-revision',
     revision,
+  ],
+  deploy: [paths.deploy(revision), '/task-definitions/$family/$revision/deploy', revision],
+  runTask: [paths.runTask(revision), '/task-definitions/$family/$revision/run-task', revision],
+  createService: [
+    paths.createService(revision),
+    '/task-definitions/$family/$revision/create-service',
+    revision,
+  ],
+  rollBack: [
+    paths.rollBack({ cluster: 'prod', service: 'web', to: 'web:3' }),
+    '/clusters/$cluster/services/$service/roll-back',
+    { cluster: 'prod', service: 'web' },
   ],
   parameters: [paths.parameters(), '/parameters'],
   clusters: [paths.clusters(), '/clusters'],

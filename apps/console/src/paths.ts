@@ -51,6 +51,16 @@ export const paths = {
     return `/rollouts/new${words.length === 0 ? '' : `?${words.join('&')}`}`;
   },
   rollout: ({ id }: { id: number }) => `/rollouts/${id}`,
+  /** Gives services this revision. */
+  deploy: ({ family, revision }: { family: string; revision: number }) =>
+    `/task-definitions/${segment(family)}/${revision}/deploy`,
+  runTask: ({ family, revision }: { family: string; revision: number }) =>
+    `/task-definitions/${segment(family)}/${revision}/run-task`,
+  createService: ({ family, revision }: { family: string; revision: number }) =>
+    `/task-definitions/${segment(family)}/${revision}/create-service`,
+  /** With a revision, it is chosen. */
+  rollBack: ({ cluster, service, to }: { cluster: string; service: string; to?: string }) =>
+    `/clusters/${segment(cluster)}/services/${segment(service)}/roll-back${to === undefined ? '' : `?to=${segment(to)}`}`,
   launchFailures: () => '/launch-failures',
   whereUsed: ({ kind, subject }: { kind?: 'secret'; subject?: string } = {}) =>
     `/where-used${subject === undefined ? '' : `?${kind === undefined ? '' : `kind=${kind}&`}subject=${text(subject)}`}`,

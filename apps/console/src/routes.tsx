@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { familiesQuery, revisionQuery, revisionsQuery } from './api/queries.ts';
 import { clusterRoutes } from './cluster-routes.tsx';
+import { deployRoutes } from './deploy-routes.tsx';
 import { insightRoutes } from './insight-routes.tsx';
 import { PageError } from './layout/PageError.tsx';
 import { PageLoading } from './layout/PageLoading.tsx';
@@ -112,6 +113,7 @@ const routeTree = root.addChildren([
   revision,
   createRevision,
   environmentMatrix,
+  ...deployRoutes,
   ...secretRoutes,
   ...insightRoutes,
   ...clusterRoutes,

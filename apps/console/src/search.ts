@@ -211,3 +211,16 @@ export function readStaleSearch(search: Search): StaleSearch {
     ...(search.show === 'all' && { show: 'all' }),
   };
 }
+
+/** Which services are shown to deploy to, and which of them are chosen, as `cluster/service` with commas between. */
+export function readDeploySearch({ show, services }: Search): { show?: 'all'; services?: string } {
+  return {
+    ...(show === 'all' && { show }),
+    ...(text(services) && { services: text(services) }),
+  };
+}
+
+/** The revision to roll back to. */
+export function readRollBackSearch({ to }: Search): { to?: string } {
+  return REVISION.test(text(to)) ? { to: text(to) } : {};
+}

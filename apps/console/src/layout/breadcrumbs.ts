@@ -25,6 +25,13 @@ const LEAVES: Record<string, string> = {
   compare: 'Compare versions',
 };
 
+/** The pages of one revision besides the wizard. */
+const REVISION_LEAVES: Record<string, string> = {
+  deploy: 'Update services',
+  'run-task': 'Run task',
+  'create-service': 'Create service',
+};
+
 /** The trail inside Parameter Store, whose pages are named in the query: a name holds slashes. */
 function parameterCrumbs(pathname: string, { name = '' }: Named): Crumb[] {
   const crumbs = [{ text: 'Parameter Store', href: paths.parameters() }];
@@ -87,5 +94,7 @@ export function crumbsOf(pathname: string, named: Named = {}): Crumb[] {
   if (revision === undefined) return crumbs;
   if (revision === 'compare') return [...crumbs, { text: 'Compare revisions', href: pathname }];
   crumbs.push({ text: `Revision ${revision}`, href: paths.revision({ family, revision: Number(revision) }) });
-  return leaf === undefined ? crumbs : [...crumbs, { text: 'Create new revision', href: pathname }];
+  return leaf === undefined
+    ? crumbs
+    : [...crumbs, { text: REVISION_LEAVES[leaf] ?? 'Create new revision', href: pathname }];
 }

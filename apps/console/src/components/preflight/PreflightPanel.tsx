@@ -7,19 +7,15 @@ import Header from '@cloudscape-design/components/header';
 import LiveRegion from '@cloudscape-design/components/live-region';
 import ProgressBar from '@cloudscape-design/components/progress-bar';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import type { CheckFix, Fix, TaskDefinition } from '@purser/task-definition';
-import { useMutation } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
-import { client } from '../../api/client.ts';
-import { useNotifications } from '../../layout/notifications.tsx';
+import type { Fix, TaskDefinition } from '@purser/task-definition';
+import { useState } from 'react';
 import { ApiErrorAlert } from '../ApiErrorAlert.tsx';
 import { CheckGroups } from './CheckGroups.tsx';
 import { CHECK_STATUSES } from './check-statuses.ts';
 import { TargetForm } from './TargetForm.tsx';
 import { countError, EMPTY_TARGET, type TargetDraft, toTarget } from './target-draft.ts';
+import { useMends } from './use-mends.tsx';
 import { type PreflightState, usePreflight } from './use-preflight.ts';
-
-const RolePolicyModal = lazy(() => import('./RolePolicyModal.tsx'));
 
 /** What surrounds a preflight. */
 export interface PreflightProps {
@@ -34,27 +30,11 @@ export interface PreflightProps {
 /** Asks the account whether a task of a definition would start, line by line, and mends what can be mended. */
 export default function PreflightPanel({ taskDefinition, placeOf, onGoTo, onFix }: PreflightProps) {
   const { state, run, stop } = usePreflight();
-  const { notify } = useNotifications();
   const [target, setTarget] = useState<TargetDraft>(EMPTY_TARGET);
   const [hasTarget, setHasTarget] = useState(false);
-  const [roleName, setRoleName] = useState<string>();
   const start = () => run({ taskDefinition, target: toTarget(target) });
   const isRunning = state.status === 'running';
-  const createGroup = useMutation({
-    mutationFn: (group: { logGroupName: string; region?: string }) => client.logGroups.create(group),
-    onSuccess: ({ logGroupName }) => {
-      notify({ type: 'success', content: `The log group ${logGroupName} was created.` });
-      start();
-    },
-  });
-  const mend = (fix: CheckFix) => {
-    if (fix.kind === 'patch-definition') onFix?.({ label: fix.label, patch: fix.patch });
-    else if (fix.kind === 'patch-role-policy') setRoleName(fix.roleName);
-    else if (fix.kind === 'create-log-group') {
-      const { logGroupName, region } = fix;
-      createGroup.mutate({ logGroupName, ...(region !== undefined && { region }) });
-    }
-  };
+  const { error, dialog, ...mends } = useMends({ taskDefinition, onMended: start, onFix });
   return (
     <Container
       header={
@@ -96,33 +76,14 @@ export default function PreflightPanel({ taskDefinition, placeOf, onGoTo, onFix 
           </Alert>
         )}
         {state.status === 'failed' && <ApiErrorAlert error={state.error} />}
-        {createGroup.isError && <ApiErrorAlert error={createGroup.error} />}
+        {error}
         {state.checks.length > 0 && (
           <div>
-            <CheckGroups
-              checks={state.checks}
-              placeOf={placeOf}
-              onGoTo={onGoTo}
-              onMend={mend}
-              canMend={({ kind }) => kind !== 'patch-definition' || onFix !== undefined}
-            />
+            <CheckGroups checks={state.checks} placeOf={placeOf} onGoTo={onGoTo} {...mends} />
           </div>
         )}
       </SpaceBetween>
-      {roleName !== undefined && (
-        <Suspense>
-          <RolePolicyModal
-            roleName={roleName}
-            taskDefinition={taskDefinition}
-            onDismiss={() => setRoleName(undefined)}
-            onApplied={(policyName) => {
-              setRoleName(undefined);
-              notify({ type: 'success', content: `The policy ${policyName} of ${roleName} was written.` });
-              start();
-            }}
-          />
-        </Suspense>
-      )}
+      {dialog}
     </Container>
   );
 }

@@ -6,12 +6,8 @@ import Multiselect, { type MultiselectProps } from '@cloudscape-design/component
 import Select, { type SelectProps } from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useQuery } from '@tanstack/react-query';
-import {
-  clustersQuery,
-  securityGroupsQuery,
-  servicesQuery,
-  subnetsQuery,
-} from '../../api/launch-target-queries.ts';
+import { clustersQuery, servicesQuery } from '../../api/launch-target-queries.ts';
+import { statusOf, useNetworkOptions } from './network-options.ts';
 import { countError, type TargetDraft } from './target-draft.ts';
 
 interface Props {
@@ -26,17 +22,6 @@ const LAUNCH_TYPES: SelectProps.Option[] = [
   { value: 'EC2', label: 'EC2' },
   { value: 'EXTERNAL', label: 'External' },
 ];
-
-/** A query's state in the words of Cloudscape's lists. */
-const statusOf = ({
-  isPending,
-  isError,
-  fetchStatus,
-}: {
-  isPending: boolean;
-  isError: boolean;
-  fetchStatus: string;
-}) => (isError ? 'error' : isPending && fetchStatus !== 'idle' ? 'loading' : 'finished');
 
 /** Where the task is going to run: all of it may be left open, and is then not checked. */
 export function TargetForm({ draft, onChange }: Props) {
@@ -105,24 +90,9 @@ export function TargetForm({ draft, onChange }: Props) {
 }
 
 function NetworkFields({ draft, onChange }: Props) {
-  const subnets = useQuery(subnetsQuery());
-  const groups = useQuery(securityGroupsQuery());
+  const { subnets, groups } = useNetworkOptions();
   const chosen = (options: readonly MultiselectProps.Option[], values: readonly string[]) =>
     values.map((value) => options.find((option) => option.value === value) ?? { value, label: value });
-  const subnetOptions = (subnets.data ?? []).map(
-    ({ subnetId, name, vpcId, availabilityZone, cidrBlock }): MultiselectProps.Option => ({
-      value: subnetId,
-      label: name ?? subnetId,
-      description: [...(name ? [subnetId] : []), vpcId, availabilityZone, cidrBlock].join(' · '),
-    }),
-  );
-  const groupOptions = (groups.data ?? []).map(
-    ({ groupId, groupName, vpcId }): MultiselectProps.Option => ({
-      value: groupId,
-      label: groupName,
-      description: `${groupId} · ${vpcId}`,
-    }),
-  );
   const valuesOf = (options: readonly MultiselectProps.Option[]) =>
     options.flatMap(({ value }) => value ?? []);
   return (
@@ -130,10 +100,10 @@ function NetworkFields({ draft, onChange }: Props) {
       <ColumnLayout columns={2}>
         <FormField label="Subnets" description="The way from them to AWS is checked.">
           <Multiselect
-            selectedOptions={chosen(subnetOptions, draft.subnets)}
-            options={subnetOptions}
+            selectedOptions={chosen(subnets.options, draft.subnets)}
+            options={subnets.options}
             filteringType="auto"
-            statusType={statusOf(subnets)}
+            statusType={subnets.statusType}
             loadingText="Loading subnets"
             errorText="The subnets could not be read"
             empty="No subnets"
@@ -144,11 +114,11 @@ function NetworkFields({ draft, onChange }: Props) {
         </FormField>
         <FormField label="Security groups">
           <Multiselect
-            selectedOptions={chosen(groupOptions, draft.securityGroups)}
-            options={groupOptions}
+            selectedOptions={chosen(groups.options, draft.securityGroups)}
+            options={groups.options}
             filteringType="auto"
             disabled={draft.subnets.length === 0}
-            statusType={statusOf(groups)}
+            statusType={groups.statusType}
             loadingText="Loading security groups"
             errorText="The security groups could not be read"
             empty="No security groups"

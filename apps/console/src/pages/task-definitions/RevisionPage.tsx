@@ -1,4 +1,5 @@
 import Button from '@cloudscape-design/components/button';
+import ButtonDropdown from '@cloudscape-design/components/button-dropdown';
 import ContentLayout from '@cloudscape-design/components/content-layout';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
@@ -48,6 +49,22 @@ export function RevisionPage() {
                 </Button>
               )}
               <Button onClick={() => setTab('preflight')}>Preflight</Button>
+              {taskDefinition.status === 'ACTIVE' && (
+                <ButtonDropdown
+                  items={[
+                    { id: 'deploy', text: 'Update services', href: paths.deploy({ family, revision }) },
+                    { id: 'run-task', text: 'Run task', href: paths.runTask({ family, revision }) },
+                    {
+                      id: 'create-service',
+                      text: 'Create service',
+                      href: paths.createService({ family, revision }),
+                    },
+                  ]}
+                  onItemFollow={follow}
+                >
+                  Deploy
+                </ButtonDropdown>
+              )}
               <Button variant="primary" href={paths.createRevision({ family, revision })} onFollow={follow}>
                 Create new revision
               </Button>

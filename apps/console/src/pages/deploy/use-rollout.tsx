@@ -1,0 +1,31 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useRef, useState } from 'react';
+import { type NewRollout, startRollout } from '../../api/rollouts.ts';
+import { createClientTokens } from '../../forms/task-definition/client-token.ts';
+import { rolloutPage } from './other-pages.ts';
+
+/** Starts rollouts and goes to the page of the one that was started; the same one is never started twice. */
+export function useRollout() {
+  const navigate = useNavigate();
+  const [tokenOf] = useState(() => createClientTokens());
+  const [pending, setPending] = useState(false);
+  const [error, setError] = useState<unknown>();
+  const sending = useRef(false);
+  const start = async (rollout: Omit<NewRollout, 'clientToken'>) => {
+    if (sending.current) return;
+    sending.current = true;
+    setPending(true);
+    setError(undefined);
+    try {
+      const clientToken = tokenOf(JSON.stringify(rollout));
+      const { id } = await startRollout({ ...rollout, clientToken });
+      await navigate({ to: rolloutPage({ id }) });
+    } catch (reason) {
+      setError(reason);
+    } finally {
+      sending.current = false;
+      setPending(false);
+    }
+  };
+  return { start: (rollout: Omit<NewRollout, 'clientToken'>) => void start(rollout), pending, error };
+}
