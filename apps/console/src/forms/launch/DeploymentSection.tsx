@@ -24,11 +24,7 @@ export function DeploymentSection() {
     <Container header={<Header variant="h2">Deployment configuration</Header>}>
       <SpaceBetween size="l">
         <ColumnLayout columns={2}>
-          <TextField
-            name="serviceName"
-            label="Service name"
-            constraintText="Up to 255 letters, numbers, underscores and hyphens."
-          />
+          <TextField name="serviceName" label="Service name" />
           <SelectField name="schedulingStrategy" label="Scheduling strategy" choices={STRATEGIES} />
           {isReplica && <NumberField name="desiredCount" label="Desired tasks" />}
           <NumberField

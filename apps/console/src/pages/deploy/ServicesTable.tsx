@@ -89,7 +89,7 @@ export function ServicesTable({ family, revision, services, selected, onSelect, 
         {
           id: 'state',
           header: 'Last deployment',
-          minWidth: 120,
+          minWidth: 150,
           cell: ({ rolloutState }) => <RolloutState state={rolloutState} />,
         },
         {
