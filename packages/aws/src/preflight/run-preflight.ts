@@ -5,6 +5,7 @@ import {
   finalChecksOf,
   type Questions,
   questionsOf,
+  RULES,
   requirementsOf,
   type TaskDefinition,
 } from '@purser/task-definition';
@@ -79,9 +80,21 @@ export async function runPreflight(
 const judged = (asking: Asking, target: PreflightTarget, definition: TaskDefinition) =>
   forTarget(checksOf(definition, asking.facts), target);
 
-/** A target without subnets leaves the network open, unless it is all that a call is going to say. */
+/** The rules about services that run the family already. */
+const OF_SERVICES: ReadonlySet<string> = new Set(
+  RULES.flatMap((rule) =>
+    rule.scope === 'fact' && rule.needs.every((fact) => fact === 'services') ? rule.id : [],
+  ),
+);
+
+/**
+ * Leaves out what a target leaves open: its network, where it has no subnets and is not all that a call is going to say,
+ * and services, where the call is about none that exists.
+ */
 function forTarget(checks: Check[], { by, subnets = [], service }: PreflightTarget): Check[] {
-  if (by !== undefined || subnets.length > 0 || service !== undefined) return checks;
+  if (service !== undefined) return checks;
+  if (by !== undefined) return checks.filter(({ ruleId }) => !OF_SERVICES.has(ruleId));
+  if (subnets.length > 0) return checks;
   return checks.filter(({ ruleId }) => ruleId !== 'awsvpc-network-config');
 }
 

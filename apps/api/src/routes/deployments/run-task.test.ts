@@ -137,3 +137,26 @@ test('what ECS cannot place and what it refuses comes in its own words', async (
   });
   expect(placed.body).toMatchObject({ tasks: [], failures: [{ reason: expect.stringMatching(/\w/) }] });
 });
+
+test('a preflight of a call that is about no service asks for none', async () => {
+  await using stack = await startStack();
+  const { request } = await runnable(stack);
+  const described = await stack.get<{ taskDefinition: { containerDefinitions: unknown } }>(
+    `/api/task-definitions/${request.taskDefinition}`,
+  );
+  const { cluster, launchType, subnets, assignPublicIp } = request;
+  const rulesOf = async (target: object) => {
+    const { body } = await stack.post<{ checks: { ruleId: string; status: string }[] }>(
+      '/api/task-definitions/preflight',
+      { taskDefinition: described.body.taskDefinition, target },
+    );
+    return body.checks.map(({ ruleId }) => ruleId);
+  };
+  const target = { cluster, launchType, subnets, assignPublicIp };
+  expect(await rulesOf(target)).toContain('os-mismatch-service');
+  expect(await rulesOf({ ...target, by: 'RunTask' })).not.toContain('os-mismatch-service');
+  // What the launch lacks for the call fails only once the call is known.
+  const bare = { cluster, launchType };
+  expect(await rulesOf(bare)).not.toContain('awsvpc-network-config');
+  expect(await rulesOf({ ...bare, by: 'RunTask' })).toContain('awsvpc-network-config');
+});

@@ -1,6 +1,7 @@
+import type { NewRollout } from '@purser/contract';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
-import { type NewRollout, startRollout } from '../../api/rollouts.ts';
+import { client } from '../../api/client.ts';
 import { createClientTokens } from '../../forms/task-definition/client-token.ts';
 import { rolloutPage } from './other-pages.ts';
 
@@ -18,7 +19,7 @@ export function useRollout() {
     setError(undefined);
     try {
       const clientToken = tokenOf(JSON.stringify(rollout));
-      const { id } = await startRollout({ ...rollout, clientToken });
+      const { id } = await client.rollouts.start({ ...rollout, clientToken });
       await navigate({ to: rolloutPage({ id }) });
     } catch (reason) {
       setError(reason);
