@@ -1,5 +1,6 @@
 import type { Facts } from '@purser/task-definition';
 import { InvalidArgumentError } from 'commander';
+import type { StrategyItem } from './commands/deploy-options.ts';
 
 /** What every command is told about the account. */
 export interface AccountOptions {
@@ -37,4 +38,20 @@ export function readBetween(least: number, most: number): (value: string) => num
     if (/^\d+$/.test(value) && number >= least && number <= most) return number;
     throw new InvalidArgumentError(`It is a whole number, ${least} to ${most}.`);
   };
+}
+
+/** Reads one value of `--capacity-provider`, as in `FARGATE_SPOT:3` or `FARGATE:1:1`, and adds it to those before. */
+export function readCapacityProvider(value: string, before: StrategyItem[] | undefined): StrategyItem[] {
+  const [, capacityProvider = '', weight, base] =
+    /^([\w-]{1,255})(?::(\d{1,4})(?::(\d{1,6}))?)?$/.exec(value) ?? [];
+  if (capacityProvider === '')
+    throw new InvalidArgumentError(
+      'A capacity provider is written as name, name:weight or name:weight:base.',
+    );
+  const item = {
+    capacityProvider,
+    ...(weight !== undefined && { weight: Number(weight) }),
+    ...(base !== undefined && { base: Number(base) }),
+  };
+  return [...(before ?? []), item];
 }

@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { DEPLOY_FORMATS, type DeployOptions } from './commands/deploy-options.ts';
 import { DIFF_FORMATS, type DiffOptions, diff } from './commands/diff.ts';
 import { POLICY_FORMATS, type PolicyOptions, policy, ROLE_NAME } from './commands/policy.ts';
 import { LAUNCH_TYPES, PREFLIGHT_FORMATS, type PreflightOptions } from './commands/preflight-options.ts';
@@ -6,7 +7,7 @@ import { addRedeploy } from './commands/redeploy-command.ts';
 import { REQUIREMENTS_FORMATS, type RequirementsOptions, requirements } from './commands/requirements.ts';
 import { FORMATS, type VerifyOptions, verify } from './commands/verify.ts';
 import type { ExitCode, Io } from './io.ts';
-import { readAccount, readCount, readRegion } from './options.ts';
+import { readAccount, readCapacityProvider, readCount, readRegion } from './options.ts';
 import { withServerOption } from './server/server-options.ts';
 import { SEVERITIES } from './verify/report.ts';
 import { VERSION } from './version.ts';
@@ -33,6 +34,7 @@ export function createProgram(io: Io, end: (code: ExitCode) => void): Command {
   addDiff(program, io, end);
   addPreflight(program, io, end);
   addRedeploy(program, io, end);
+  addDeploy(program, io, end);
   return program;
 }
 
@@ -171,6 +173,56 @@ Examples:
     .action(async (file: string, options: PreflightOptions) => {
       const { preflight } = await import('./commands/preflight.ts');
       end(await preflight(file, options, io));
+    });
+}
+
+function addDeploy(program: Command, io: Io, end: End): void {
+  withServerOption(withColor(program.command('deploy')))
+    .summary('give services a revision, or run tasks of it, after a preflight')
+    .description(
+      'Asks the account whether tasks would start in exactly this place, registers the task definition when it is a file, and deploys it by a running Purser: to services one after the other, or as tasks of their own. It stops before anything is registered where the preflight fails.',
+    )
+    .argument(
+      '<definition>',
+      'a task definition as JSON or YAML, family:revision, or a family for its newest revision; - is the standard input',
+    )
+    .addOption(new Option('--format <format>', 'how to print').choices(DEPLOY_FORMATS).default('text'))
+    .requiredOption('--cluster <cluster>', 'the cluster that it is going to run in')
+    .option('--service <service...>', 'the services that are to run it')
+    .option('--run-task', 'run tasks of their own, in the place of services')
+    .addOption(new Option('--launch-type <type>', 'where these tasks run').choices(LAUNCH_TYPES))
+    .addOption(
+      new Option(
+        '--capacity-provider <provider>',
+        'where these tasks run, as name, name:weight or name:weight:base; several times for several',
+      )
+        .argParser(readCapacityProvider)
+        .conflicts('launchType'),
+    )
+    .option('--platform-version <version>', 'the platform version of Fargate')
+    .option('--subnet <id...>', 'the subnets that they may run in')
+    .option('--security-group <id...>', 'their security groups')
+    .option('--assign-public-ip', 'they get a public IP address')
+    .addOption(new Option('--count <number>', 'how many are started, up to 10').argParser(readCount))
+    .option('--started-by <text>', 'a word by which they are found again')
+    .option('--reason <text>', 'why; it is kept with the rollout and in the audit trail')
+    .option('--accept-failures', 'deploy it although the preflight fails')
+    .option('--continue-on-failure', 'go on with the other services after one that fails')
+    .option('--wait', 'wait until the services are steady, or one has failed')
+    .option('--client-token <token>', 'the same token deploys once, however often the command is run')
+    .addHelpText(
+      'after',
+      `
+Exit codes: 0 deployed (with --wait: and steady), 1 the preflight or the deployment fails, 2 a wrong usage, or the file or Purser cannot be read.
+
+Examples:
+  purser deploy task-definition.json --cluster prod --service web worker --wait
+  purser deploy web:12 --cluster prod --service web --reason "back to 12"
+  purser deploy migrate --cluster prod --run-task --launch-type FARGATE --subnet subnet-1 subnet-2`,
+    )
+    .action(async (name: string, options: DeployOptions) => {
+      const { deploy } = await import('./commands/deploy.ts');
+      end(await deploy(name, options, io));
     });
 }
 

@@ -3,6 +3,7 @@ import type { Io } from '../io.ts';
 import { isRecord } from './json/is-record.ts';
 import { readFileText } from './read-file.ts';
 import { readText } from './read-text.ts';
+import type { ReadDefinition } from './reading.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** The one task definition of a file, for commands that speak of one. */
@@ -10,6 +11,8 @@ export interface OneDefinition {
   /** What can be known of it; no rule was asked whether it is right. */
   definition: TaskDefinition;
   notes: readonly string[];
+  /** How it is written. */
+  form: ReadDefinition['form'];
   /** Whether only a deployment knows what is at a path. */
   isUnknown(path: readonly PathSegment[]): boolean;
 }
@@ -35,7 +38,8 @@ export async function readOne(
   if (others.length > 0) throw new Unreadable(`has ${chosen.length} task definitions${choices(all)}`);
   const [{ definition, isUnknown }] = first.readings;
   if (!isRecord(definition)) throw new Unreadable('has no task definition');
-  return { definition: definition as unknown as TaskDefinition, notes: first.notes, isUnknown };
+  const { notes, form } = first;
+  return { definition: definition as unknown as TaskDefinition, notes, form, isUnknown };
 }
 
 function choices(all: readonly { resource?: string }[]): string {
