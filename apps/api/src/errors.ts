@@ -62,8 +62,6 @@ const STATUS_OF_REFUSAL: Record<string, number> = {
   ParameterAlreadyExists: 409,
   ResourceExistsException: 409,
   ConflictException: 409,
-  ClusterNotFoundException: 404,
-  ServiceNotFoundException: 404,
 };
 
 const NO_SUCH_REVISION =

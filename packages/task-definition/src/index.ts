@@ -3,13 +3,10 @@ export { compareVersions } from './compare-versions.ts';
 export { type CopyTarget, copyDefinition, type Rewrite } from './copy-definition.ts';
 export { checkCreateService, checkRunTask } from './deployment/check-deployment.ts';
 export type {
-  ContainerOverride,
   CreateServiceRequest,
   LaunchRequest,
   RunTaskRequest,
-  TaskOverrides,
 } from './deployment/launch-request.ts';
-export { MAX_RUN_COUNT, MAX_SECURITY_GROUPS, MAX_SUBNETS } from './deployment/limits.ts';
 export { withOverrides } from './deployment/with-overrides.ts';
 export {
   CLIENT_TOKEN_TAG,

@@ -2,6 +2,7 @@ import Alert from '@cloudscape-design/components/alert';
 import Link from '@cloudscape-design/components/link';
 import { FixButton } from './FixButton.tsx';
 import type { FieldIssue } from './fields/field-issues.ts';
+import './issue-list.css';
 
 interface Props {
   header: string;

@@ -1,5 +1,17 @@
-import { DescribeSubnetsCommand, EC2Client } from '@aws-sdk/client-ec2';
-import { CreateServiceCommand, ECSClient, RunTaskCommand } from '@aws-sdk/client-ecs';
+import {
+  CreateSubnetCommand,
+  CreateVpcCommand,
+  DescribeSubnetsCommand,
+  EC2Client,
+} from '@aws-sdk/client-ec2';
+import {
+  CreateServiceCommand,
+  DescribeServicesCommand,
+  ECSClient,
+  RunTaskCommand,
+  UpdateServiceCommand,
+} from '@aws-sdk/client-ecs';
+import { PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import type { BuiltPurser } from '@purser/test-kit';
 
 /** Where an account is, and who may call it. */
@@ -82,4 +94,39 @@ export async function registerWith(
     }),
   });
   if (!response.ok) throw new Error(`The API refused the definition: ${await response.text()}`);
+}
+
+/** Makes a subnet from which no way leads anywhere, and gives its id. */
+export async function createClosedSubnet(purser: BuiltPurser): Promise<string> {
+  const ec2 = new EC2Client(clientOptions(purser));
+  const { Vpc } = await ec2.send(new CreateVpcCommand({ CidrBlock: '10.9.0.0/16' }));
+  const VpcId = Vpc?.VpcId ?? '';
+  const { Subnet } = await ec2.send(new CreateSubnetCommand({ VpcId, CidrBlock: '10.9.0.0/24' }));
+  return Subnet?.SubnetId ?? '';
+}
+
+/** The id of a subnet of the default VPC, which is public. */
+export async function publicSubnet(purser: BuiltPurser): Promise<string> {
+  const { awsvpcConfiguration } = await publicNetwork(purser);
+  return awsvpcConfiguration.subnets[0] ?? '';
+}
+
+/** Gives a parameter a new value, as somebody else would. */
+export async function changeParameter(purser: BuiltPurser, Name: string, Value: string): Promise<void> {
+  await new SSMClient(clientOptions(purser)).send(new PutParameterCommand({ Name, Value, Overwrite: true }));
+}
+
+/** Gives a service another revision, as somebody else would. */
+export async function updateService(
+  purser: BuiltPurser,
+  service: string,
+  taskDefinition: string,
+): Promise<void> {
+  await new ECSClient(clientOptions(purser)).send(new UpdateServiceCommand({ service, taskDefinition }));
+}
+
+/** The services of the default cluster, by name. */
+export async function readServices(purser: BuiltPurser, ...services: string[]) {
+  const reply = await new ECSClient(clientOptions(purser)).send(new DescribeServicesCommand({ services }));
+  return reply.services ?? [];
 }

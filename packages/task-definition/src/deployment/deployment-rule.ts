@@ -1,7 +1,7 @@
 import type { TaskDefinition } from '../model.ts';
 
 /** Tells of one field of a request that breaks a rule, such as `count`; the message is a sentence. */
-export type ReportField = (path: string, message: string) => void;
+type ReportField = (path: string, message: string) => void;
 
 /** One rule that ECS applies to a request to run tasks or to create a service; it refuses what breaks it. */
 export interface DeploymentRule<Request> {

@@ -1,12 +1,12 @@
 /** Capacity providers among which tasks are shared out, by weight, after each has its base. */
-export interface StrategyItem {
+interface StrategyItem {
   capacityProvider: string;
   weight?: number | undefined;
   base?: number | undefined;
 }
 
 /** A target group with the container and port that it leads to. */
-export interface TargetGroup {
+interface TargetGroup {
   targetGroupArn: string;
   containerName: string;
   containerPort: number;

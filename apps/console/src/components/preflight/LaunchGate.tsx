@@ -15,6 +15,7 @@ import { CheckGroups } from './CheckGroups.tsx';
 import { CHECK_STATUSES } from './check-statuses.ts';
 import { useMends } from './use-mends.tsx';
 import { keyOfJobs, type PreflightJob, type PreflightsState, usePreflights } from './use-preflights.ts';
+import '../issue-list.css';
 
 interface Props {
   /** Gives the preflights for what stands in the form, or undefined after it has shown what is wrong there. */

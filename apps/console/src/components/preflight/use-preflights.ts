@@ -10,7 +10,7 @@ export interface PreflightJob extends PreflightInput {
 }
 
 /** A preflight of several as far as it has come. */
-export interface PreflightOutcome {
+interface PreflightOutcome {
   title: string;
   checks: readonly Check[];
 }

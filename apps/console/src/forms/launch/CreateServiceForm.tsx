@@ -23,7 +23,7 @@ const PROPAGATE = [
 ];
 
 /** A service that was just created. */
-export type CreatedService = Awaited<ReturnType<typeof client.deployments.createService>>;
+type CreatedService = Awaited<ReturnType<typeof client.deployments.createService>>;
 
 interface Props {
   /** `family:revision`. */

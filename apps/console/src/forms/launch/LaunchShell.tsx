@@ -14,6 +14,7 @@ import type { PreflightJob } from '../../components/preflight/use-preflights.ts'
 import { issuePlace } from '../task-definition/issue-place.ts';
 import { UnsavedGuard } from '../UnsavedGuard.tsx';
 import { LAUNCH } from './check-launch.ts';
+import '../../components/issue-list.css';
 
 interface Props<Content> {
   issues: FieldIssues;

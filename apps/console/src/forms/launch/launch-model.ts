@@ -1,7 +1,7 @@
 import type { TaskDefinition } from '@purser/task-definition';
 
 /** One capacity provider of a strategy; numbers are held as they were typed. */
-export interface StrategyRow {
+interface StrategyRow {
   capacityProvider: string;
   base: string;
   weight: string;
@@ -51,7 +51,7 @@ export interface RunTaskForm extends LaunchForm {
 }
 
 /** A target group, and where it leads to as `container:port`. */
-export interface TargetGroupRow {
+interface TargetGroupRow {
   targetGroupArn: string;
   target: string;
 }

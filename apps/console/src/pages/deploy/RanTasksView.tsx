@@ -9,6 +9,7 @@ import { RouteLink } from '../../components/RouteLink.tsx';
 import { LongText } from '../../ui/LongText.tsx';
 import { taskPage } from './other-pages.ts';
 import '../../ui/plain-table.css';
+import '../../components/issue-list.css';
 
 interface Props {
   ran: RanTasks;
