@@ -11,8 +11,8 @@ export type PastVersion = ReferenceVersion & {
 
 /** What was done with a revision. */
 export interface LedgerEvent extends Pick<VersionRecord, 'event' | 'taskDefinitionArn'> {
-  /** The ARN of the service or task. */
-  subject?: string;
+  /** The ARN of the service or task; several where the same was done with them at once. */
+  subject?: string | readonly string[];
 }
 
 type LedgerContext = Pick<AppContext, 'clients' | 'identity' | 'store' | 'log'>;
@@ -98,12 +98,14 @@ export class VersionLedger {
     // What others read a moment ago may be older than the event.
     const fresh = new ReferenceVersions(this.#context.clients);
     const versions = await fresh.current(references, await this.#context.identity());
-    await this.#context.store.versionRecords.add({
-      at,
-      event: event.event,
-      taskDefinitionArn: event.taskDefinitionArn,
-      subject: event.subject ?? '',
-      versions: Object.fromEntries(versions),
-    });
+    for (const subject of [event.subject ?? ''].flat()) {
+      await this.#context.store.versionRecords.add({
+        at,
+        event: event.event,
+        taskDefinitionArn: event.taskDefinitionArn,
+        subject,
+        versions: Object.fromEntries(versions),
+      });
+    }
   }
 }

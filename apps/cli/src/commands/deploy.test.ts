@@ -117,7 +117,10 @@ test('a preflight that fails ends with 1 before anything is registered, unless t
   expect(refused.endpoints).toEqual(['POST /api/task-definitions/preflight']);
   const accepted = await runDeploy({ checks: [FAILS] }, ['task.json', ...TO_WEB, '--accept-failures']);
   expect(accepted.code).toBe(0);
-  expect(accepted.endpoints).toContain('POST /api/rollouts');
+  expect(accepted.calls.at(-1)).toMatchObject({
+    endpoint: 'POST /api/rollouts',
+    body: { reason: 'purser deploy task.json (Accepted that the preflight fails: secret-missing)' },
+  });
 });
 
 test('with --wait each change is a line of its own in a pipe, and a success ends with 0', async () => {

@@ -20,6 +20,9 @@ interface Outcome {
   ran?: RanTasks;
 }
 
+/** Characters of a rollout's reason. */
+const LONGEST_REASON = 500;
+
 interface Deployment extends Deployable {
   options: DeployOptions;
   io: Io;
@@ -117,7 +120,7 @@ async function rollOut({ options, io, server, name }: Deployment, ready: Ready):
   const { id } = await server.rollouts.start({
     services: service.map((one) => ({ cluster, service: one })),
     taskDefinition,
-    reason: options.reason ?? `purser deploy ${name}`,
+    reason: reasonOf(ready, options.reason ?? `purser deploy ${name}`),
     clientToken,
     ...(continueOnFailure && { continueOnFailure }),
   });
@@ -133,6 +136,14 @@ async function rollOut({ options, io, server, name }: Deployment, ready: Ready):
   if (isText) io.stdout.write(`Rollout ${id} ${ENDINGS[rollout.state] ?? rollout.state}\n`);
   else print(io, { taskDefinition, preflights, rollout });
   return rollout.state === 'succeeded' ? EXIT.clean : EXIT.found;
+}
+
+/** A reason with the rules whose failures were accepted, for those who look at it later. */
+function reasonOf({ preflights }: Ready, reason: string): string {
+  const failing = preflights.flatMap(({ checks }) => checks.filter(({ status }) => status === 'fail'));
+  if (failing.length === 0) return reason;
+  const rules = [...new Set(failing.map(({ ruleId }) => ruleId))].join(', ');
+  return `${reason} (Accepted that the preflight fails: ${rules})`.slice(0, LONGEST_REASON);
 }
 
 const ENDINGS: Partial<Record<Rollout['state'], string>> = {

@@ -25,18 +25,21 @@ export function refuseIssues(issues: Issue[]): void {
 /**
  * Makes the preflight of a definition for the very place where it is going to run.
  *
- * @throws ApiError with what fails, where something does
+ * @returns what the audit trail is to know of failures that somebody has accepted
+ * @throws ApiError with what fails, where something does and nobody has accepted it
  */
-export async function refuseWhatFails(
+export async function acceptedFailures(
   context: Pick<AppContext, 'identity' | 'preflightReads'>,
   taskDefinition: TaskDefinition,
-  target: PreflightTarget,
-): Promise<void> {
+  { target, acceptFailures }: { target: PreflightTarget; acceptFailures: boolean },
+): Promise<{ reason?: string }> {
   const checks = await preflightOf(context, { taskDefinition, target });
   const issues = checks
     .filter(({ status }) => status === 'fail')
     .map(({ ruleId, path, message }): Issue => ({ ruleId, path, severity: 'launch', message }));
-  if (issues.length === 0) return;
+  if (issues.length === 0) return {};
+  const rules = [...new Set(issues.map(({ ruleId }) => ruleId))].join(', ');
+  if (acceptFailures) return { reason: `Accepted that the preflight fails: ${rules}` };
   throw new ApiError(
     'PREFLIGHT_FAILED',
     `The preflight for this target finds ${issues.length === 1 ? 'a failure' : `${issues.length} failures`}. Nothing was sent to ECS; acceptFailures does it nevertheless.`,

@@ -1,6 +1,6 @@
 import type { ApiErrorBody, RanTasks } from '@purser/contract';
 import type { Fault } from '@purser/test-kit';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { LaunchAccount } from '../../testing/launch-account.ts';
 import { type Stack, startStack } from '../../testing/stack.ts';
 
@@ -107,6 +107,26 @@ test('a preflight that fails for this very target stops the call until that is a
   expect(stack.proxy.calls.get('RunTask')).toBeUndefined();
   const accepted = await stack.post<RanTasks>('/api/tasks/run', { ...nowhere, acceptFailures: true });
   expect(accepted.body.tasks).toHaveLength(1);
+  const [event] = await stack.store.audit.list({ limit: 1 });
+  expect(event?.reason).toMatch(/^Accepted that the preflight fails: .*secret-network/);
+});
+
+test('the versions of ten tasks are written down by one reading', async () => {
+  await using stack = await startStack();
+  const { request } = await runnable(stack);
+  stack.aws.journal.clear();
+  const { body } = await stack.post<RanTasks>('/api/tasks/run', { ...request, count: 10 });
+  const arn = body.tasks[0]?.taskDefinitionArn ?? '';
+  const written = await vi.waitFor(async () => {
+    const records = (await stack.store.versionRecords.of(arn)).filter(({ event }) => event === 'run');
+    expect(records).toHaveLength(10);
+    return records;
+  });
+  expect(written.map(({ subject }) => subject).sort()).toEqual(
+    body.tasks.map(({ taskArn }) => taskArn).sort(),
+  );
+  // One for the preflight, and one for the versions.
+  expect(stack.aws.journal.list('DescribeParameters').length).toBeLessThanOrEqual(2);
 });
 
 test('the preflight is of the roles that the overrides name', async () => {

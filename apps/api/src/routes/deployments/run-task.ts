@@ -2,7 +2,7 @@ import { runTask as send } from '@purser/aws';
 import { checkRunTask, listReferences, withOverrides } from '@purser/task-definition';
 import { audited } from '../../audited.ts';
 import { os } from '../../router.ts';
-import { readRevision, refuseIssues, refuseWhatFails } from './before-launch.ts';
+import { acceptedFailures, readRevision, refuseIssues } from './before-launch.ts';
 
 /** Runs tasks of a revision, once its request keeps all rules and the preflight for this very target is good. */
 export const runTask = os.deployments.runTask.handler(
@@ -10,15 +10,18 @@ export const runTask = os.deployments.runTask.handler(
     const definition = await readRevision(context, request.taskDefinition);
     refuseIssues(checkRunTask(request, definition));
     const effective = withOverrides(definition, request.overrides);
-    if (!acceptFailures) await refuseWhatFails(context, effective, { ...request, by: 'RunTask' });
+    const target = { ...request, by: 'RunTask' as const };
+    const reason = await acceptedFailures(context, effective, { target, acceptFailures });
     const ran = await audited(
       context,
-      { action: 'ecs:RunTask', subject: `${request.taskDefinition} in ${request.cluster}` },
+      { action: 'ecs:RunTask', subject: `${request.taskDefinition} in ${request.cluster}`, ...reason },
       () => send(context.clients, request),
     );
-    for (const { taskArn, taskDefinitionArn } of ran.tasks) {
-      const event = { event: 'run', taskDefinitionArn, subject: taskArn } as const;
-      context.ledger.record(event, listReferences(definition));
+    const [first] = ran.tasks;
+    if (first) {
+      const { taskDefinitionArn } = first;
+      const subject = ran.tasks.map(({ taskArn }) => taskArn);
+      context.ledger.record({ event: 'run', taskDefinitionArn, subject }, listReferences(definition));
     }
     return ran;
   },

@@ -24,7 +24,8 @@ interface Props {
   jobs: readonly PreflightJob[] | undefined;
   /** What the button says that does it. */
   action: string;
-  onAction: (acceptFailures: boolean) => void;
+  /** Does it; `accepted` has the rules whose failures somebody has accepted. */
+  onAction: (accepted: readonly string[]) => void;
   onCancel: () => void;
   pending: boolean;
   placeOf: (path: string) => string;
@@ -95,7 +96,7 @@ export function LaunchGate({ jobsOf, jobs, action, onAction, onCancel, pending, 
             disabled={!isLive}
             disabledReason="Run the preflight for exactly this first."
             loading={pending}
-            onClick={() => (failing.length > 0 ? setAsked(true) : onAction(false))}
+            onClick={() => (failing.length > 0 ? setAsked(true) : onAction([]))}
           >
             {isLive && failing.length > 0 ? `${action} anyway` : action}
           </Button>
@@ -111,7 +112,7 @@ export function LaunchGate({ jobsOf, jobs, action, onAction, onCancel, pending, 
           onDismiss={() => setAsked(false)}
           onAccept={() => {
             setAsked(false);
-            onAction(true);
+            onAction([...new Set(failing.map(({ check }) => check.ruleId))]);
           }}
         />
       )}

@@ -50,7 +50,7 @@ export function LaunchShell<Content>(props: Props<Content>) {
             const tried = tryContent();
             return tried && [jobOf(tried)];
           }}
-          onAction={props.submit}
+          onAction={(accepted) => props.submit(accepted.length > 0)}
           onCancel={props.onCancel}
           pending={props.pending}
           placeOf={(path) => issuePlace(path, taskDefinition)}

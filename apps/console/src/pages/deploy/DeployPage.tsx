@@ -12,7 +12,7 @@ import { issuePlace } from '../../forms/task-definition/issue-place.ts';
 import { paths } from '../../paths.ts';
 import { deployJobs, keyOfService } from './deploy-jobs.ts';
 import { InactiveRevision } from './InactiveRevision.tsx';
-import { ReasonField, reasonError } from './ReasonField.tsx';
+import { ReasonField, reasonError, reasonWith } from './ReasonField.tsx';
 import { ServicesTable } from './ServicesTable.tsx';
 import { useRevision } from './use-revision.ts';
 import { useRollout } from './use-rollout.tsx';
@@ -84,14 +84,14 @@ export function DeployPage() {
           action={selected.length > 1 ? `Deploy to ${selected.length} services` : 'Deploy'}
           jobs={isActive && selected.length > 0 && reasonError(reason) === undefined ? jobs : undefined}
           jobsOf={jobsOf}
-          onAction={() =>
+          onAction={(accepted) =>
             rollout.start({
               services: selected.map(({ clusterName, serviceName }) => ({
                 cluster: clusterName,
                 service: serviceName,
               })),
               taskDefinition: name,
-              reason: reason.trim(),
+              reason: reasonWith(reason, accepted),
             })
           }
           onCancel={() => void navigate({ to: paths.revision(params) })}

@@ -15,7 +15,7 @@ import { issuePlace } from '../../forms/task-definition/issue-place.ts';
 import { ChangedValues } from './ChangedValues.tsx';
 import { InactiveRevision } from './InactiveRevision.tsx';
 import { servicePage } from './other-pages.ts';
-import { ReasonField, reasonError } from './ReasonField.tsx';
+import { ReasonField, reasonError, reasonWith } from './ReasonField.tsx';
 import { useRollout } from './use-rollout.tsx';
 
 interface Props {
@@ -61,8 +61,12 @@ export function RollBackTo({ cluster, service, candidate }: Props) {
             requestAnimationFrame(() => field.current?.querySelector('input')?.focus());
             return undefined;
           }}
-          onAction={() =>
-            rollout.start({ services: [{ cluster, service }], taskDefinition: name, reason: reason.trim() })
+          onAction={(accepted) =>
+            rollout.start({
+              services: [{ cluster, service }],
+              taskDefinition: name,
+              reason: reasonWith(reason, accepted),
+            })
           }
           onCancel={() => void navigate({ to: servicePage({ cluster, service }) })}
           pending={rollout.pending}

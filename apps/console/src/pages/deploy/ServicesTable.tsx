@@ -1,5 +1,6 @@
 import Box from '@cloudscape-design/components/box';
 import Header from '@cloudscape-design/components/header';
+import Pagination from '@cloudscape-design/components/pagination';
 import SegmentedControl from '@cloudscape-design/components/segmented-control';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import Table from '@cloudscape-design/components/table';
@@ -12,6 +13,9 @@ import { paths } from '../../paths.ts';
 import { LongText } from '../../ui/LongText.tsx';
 import { keyOfService } from './deploy-jobs.ts';
 import { servicePage } from './other-pages.ts';
+
+/** Rows of one page; those that are chosen stay chosen on the others. */
+const PAGE = 50;
 
 interface Props {
   family: string;
@@ -26,14 +30,17 @@ interface Props {
 /** The services that can be given a revision. */
 export function ServicesTable({ family, revision, services, selected, onSelect, show, onShow }: Props) {
   const [filter, setFilter] = useState('');
+  const [asked, setAsked] = useState(1);
   const ofChoice = services.filter((service) => show === 'all' || service.family === family);
   const shown = ofChoice.filter((service) => keyOfService(service).includes(filter.trim()));
+  const pages = Math.max(1, Math.ceil(shown.length / PAGE));
+  const page = Math.min(asked, pages);
   return (
     <Table
       variant="container"
       wrapLines
       trackBy="serviceArn"
-      items={shown}
+      items={shown.slice((page - 1) * PAGE, page * PAGE)}
       selectionType="multi"
       selectedItems={selected}
       onSelectionChange={({ detail }) => onSelect(detail.selectedItems)}
@@ -127,6 +134,20 @@ export function ServicesTable({ family, revision, services, selected, onSelect, 
           countText={filter.trim() === '' ? '' : `${shown.length} found`}
           onChange={({ detail }) => setFilter(detail.filteringText)}
         />
+      }
+      pagination={
+        pages > 1 && (
+          <Pagination
+            currentPageIndex={page}
+            pagesCount={pages}
+            ariaLabels={{
+              nextPageLabel: 'Next page of services',
+              previousPageLabel: 'Previous page of services',
+              pageLabel: (number) => `Page ${number} of services`,
+            }}
+            onChange={({ detail }) => setAsked(detail.currentPageIndex)}
+          />
+        )
       }
       empty={
         filter.trim() !== '' && ofChoice.length > 0 ? (

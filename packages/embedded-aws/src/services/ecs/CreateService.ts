@@ -6,6 +6,7 @@ import { readTags, writeTags } from '../../store/tags.ts';
 import { findCluster } from './cluster.ts';
 import { checkPassedRoles } from './passed-roles.ts';
 import { beginDeployment } from './services/deployments.ts';
+import { checkServiceOptions } from './services/service-checks.ts';
 import {
   findService,
   type ServiceRecord,
@@ -41,6 +42,7 @@ export const CreateService: Operation<CreateServiceRequest, CreateServiceRespons
   const target = resolveTarget(context, input);
   if (isDaemon && target.launchType === 'FARGATE')
     throw invalid('The daemon scheduling strategy is not supported with the FARGATE launch type.');
+  checkServiceOptions(input, target.taskDefinition);
   checkPassedRoles(context, target.taskDefinition);
   return context.database.transaction(() => {
     const arn = serviceArn(context, cluster.name, name);

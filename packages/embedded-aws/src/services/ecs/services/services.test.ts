@@ -25,7 +25,7 @@ import {
 
 const create = async (
   account: TaskAccount,
-  more: Partial<CreateServiceRequest> & { taskDefinition: string },
+  more: Partial<Omit<CreateServiceRequest, 'taskDefinition'>> & { taskDefinition: string },
 ) => {
   const { service } = await account.ecs.send(
     new CreateServiceCommand({ serviceName: 'web', desiredCount: 2, ...more }),
@@ -214,4 +214,30 @@ it('is made once for a client token, and not again by another call', async () =>
   expect(await errorOf(other)).toMatchObject({ message: 'Creation of service was not idempotent.' });
   const without = create(account, { taskDefinition });
   expect(await errorOf(without)).toMatchObject({ message: 'Creation of service was not idempotent.' });
+});
+
+it.each<[Partial<Omit<CreateServiceRequest, 'taskDefinition'>>, string]>([
+  [
+    { loadBalancers: [{ targetGroupArn: 'arn', containerName: 'web', containerPort: 80 }] },
+    'The container web does not exist in the task definition.',
+  ],
+  [
+    { loadBalancers: [{ targetGroupArn: 'arn', containerName: 'app', containerPort: 81 }] },
+    'The container app did not have a container port 81 defined.',
+  ],
+  [
+    { healthCheckGracePeriodSeconds: 30 },
+    'Health check grace period is only valid for services configured to use load balancers',
+  ],
+  [
+    { deploymentConfiguration: { minimumHealthyPercent: 100, maximumPercent: 100 } },
+    'minimumHealthyPercent must be less than maximumPercent.',
+  ],
+])('refuses %j', async (more, message) => {
+  await using account = await startTaskAccount();
+  const taskDefinition = await register(account, [
+    container('app', { portMappings: [{ containerPort: 80 }] }),
+  ]);
+  const refused = create(account, { taskDefinition, ...more });
+  expect(await errorOf(refused)).toMatchObject({ name: 'InvalidParameterException', message });
 });

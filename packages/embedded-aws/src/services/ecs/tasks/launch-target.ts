@@ -72,6 +72,9 @@ export function resolveTarget(context: OperationContext, request: LaunchRequest)
     throw invalid(`Task definition does not support launch_type ${launchType}.`);
   }
   checkPlacement(launchType, request);
+  const { assignPublicIp } = request.networkConfiguration?.awsvpcConfiguration ?? {};
+  if (launchType === 'EC2' && assignPublicIp === 'ENABLED')
+    throw invalid('Assign public IP is not supported for this launch type.');
   return {
     cluster: cluster.name,
     taskDefinition,
