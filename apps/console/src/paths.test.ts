@@ -11,6 +11,7 @@ vi.mock('./layout/PageError.tsx', () => ({ PageError: () => null }));
 vi.mock('./layout/PageLoading.tsx', () => ({ PageLoading: () => null }));
 vi.mock('./api/queries.ts', () => ({}));
 vi.mock('./api/rollout-queries.ts', () => ({}));
+vi.mock('./api/cleanup-queries.ts', () => ({}));
 vi.mock('./api/secret-queries.ts', () => ({}));
 vi.mock('./api/cluster-queries.ts', () => ({}));
 
@@ -62,6 +63,9 @@ const EXPECTED: Record<keyof typeof paths, [address: string, route: string, para
   rollouts: [paths.rollouts(), '/rollouts'],
   newRollout: [paths.newRollout(), '/rollouts/new'],
   rollout: [paths.rollout({ id: 12 }), '/rollouts/$id', { id: 12 }],
+  cleanUp: [paths.cleanUp({ family: 'web' }), '/clean-up'],
+  cleanUpJob: [paths.cleanUpJob({ id: 3 }), '/clean-up/$id', { id: 3 }],
+  copy: [paths.copy(revision), '/task-definitions/$family/$revision/copy', revision],
   launchFailures: [paths.launchFailures(), '/launch-failures'],
   whereUsed: [paths.whereUsed({ kind: 'secret', subject: 'a/b' }), '/where-used'],
   audit: [paths.audit(), '/audit'],

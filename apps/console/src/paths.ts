@@ -61,6 +61,12 @@ export const paths = {
   /** With a revision, it is chosen. */
   rollBack: ({ cluster, service, to }: { cluster: string; service: string; to?: string }) =>
     `/clusters/${segment(cluster)}/services/${segment(service)}/roll-back${to === undefined ? '' : `?to=${segment(to)}`}`,
+  /** Of one family, or of all. */
+  cleanUp: ({ family }: { family?: string } = {}) =>
+    `/clean-up${family === undefined ? '' : `?family=${text(family)}`}`,
+  cleanUpJob: ({ id }: { id: number }) => `/clean-up/${id}`,
+  copy: ({ family, revision }: { family: string; revision: number }) =>
+    `/task-definitions/${segment(family)}/${revision}/copy`,
   launchFailures: () => '/launch-failures',
   whereUsed: ({ kind, subject }: { kind?: 'secret'; subject?: string } = {}) =>
     `/where-used${subject === undefined ? '' : `?${kind === undefined ? '' : `kind=${kind}&`}subject=${text(subject)}`}`,

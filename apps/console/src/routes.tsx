@@ -6,6 +6,7 @@ import { deployRoutes } from './deploy-routes.tsx';
 import { insightRoutes } from './insight-routes.tsx';
 import { PageError } from './layout/PageError.tsx';
 import { PageLoading } from './layout/PageLoading.tsx';
+import { lifeRoutes } from './life-routes.tsx';
 import { rolloutRoutes } from './rollout-routes.tsx';
 import { root } from './root-route.tsx';
 import {
@@ -118,6 +119,7 @@ const routeTree = root.addChildren([
   ...insightRoutes,
   ...clusterRoutes,
   ...rolloutRoutes,
+  ...lifeRoutes,
 ]);
 
 /** Makes the router over a query cache that its loaders fill. */

@@ -30,8 +30,9 @@ export function readFamiliesSearch(search: Search): { search?: string; status?: 
 }
 
 /** The state of a family's list of revisions in its address. */
-export function readRevisionsSearch(search: Search): { status?: 'INACTIVE' } {
-  return search.status === 'INACTIVE' ? { status: 'INACTIVE' } : {};
+export function readRevisionsSearch(search: Search): { status?: 'INACTIVE' | 'DELETE_IN_PROGRESS' } {
+  const status = oneOf(search.status, ['INACTIVE', 'DELETE_IN_PROGRESS'] as const);
+  return status === undefined ? {} : { status };
 }
 
 const TYPES = ['String', 'StringList', 'SecureString'] as const;
@@ -223,4 +224,9 @@ export function readDeploySearch({ show, services }: Search): { show?: 'all'; se
 /** The revision to roll back to. */
 export function readRollBackSearch({ to }: Search): { to?: string } {
   return REVISION.test(text(to)) ? { to: text(to) } : {};
+}
+
+/** The family that the clean-up begins with. */
+export function readCleanUpSearch({ family }: Search): { family?: string } {
+  return text(family) ? { family: text(family) } : {};
 }

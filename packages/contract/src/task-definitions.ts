@@ -38,7 +38,7 @@ JSON_SCHEMA_REGISTRY.add(describedSchema, {
   },
 } as object);
 
-const status = z.enum(['ACTIVE', 'INACTIVE']);
+const status = z.enum(['ACTIVE', 'INACTIVE', 'DELETE_IN_PROGRESS']);
 const revisionOrFamily = z
   .string()
   .regex(/^[A-Za-z0-9_-]{1,255}(:\d{1,9})?$/, 'must be family or family:revision')

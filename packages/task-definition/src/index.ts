@@ -75,7 +75,7 @@ export type { ContainerDefinition, TaskDefinition } from './model.ts';
 export { isSameDefinition, normalize } from './normalize.ts';
 export { proposedParameterName } from './parameter-name.ts';
 export { formatPath, type PathSegment, parsePath, toPointer } from './path.ts';
-export { plaintextSecrets } from './plaintext-secrets.ts';
+export { plaintextSecrets, withoutPlaintext } from './plaintext-secrets.ts';
 export { toCloudFormation } from './policy/cloud-formation.ts';
 export type { PolicyDocument } from './policy/document.ts';
 export type { PolicyNote, PolicyStatement } from './policy/draft.ts';

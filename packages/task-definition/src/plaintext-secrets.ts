@@ -1,4 +1,7 @@
+import { applyFix } from './apply-fix.ts';
+import type { JsonPatchOperation } from './issue.ts';
 import type { TaskDefinition } from './model.ts';
+import { toPointer } from './path.ts';
 import { validate } from './validate.ts';
 
 const RULES = new Set(['env-plaintext-secret', 'log-option-plaintext-secret', 'splunk-token-plain']);
@@ -13,4 +16,12 @@ export function plaintextSecrets(taskDefinition: TaskDefinition): string[] {
   return validate(taskDefinition)
     .filter(({ ruleId }) => RULES.has(ruleId))
     .map(({ path }) => path);
+}
+
+/** Gives a definition with each such value replaced by `(hidden)`. */
+export function withoutPlaintext(taskDefinition: TaskDefinition): TaskDefinition {
+  const patch = plaintextSecrets(taskDefinition).map(
+    (path): JsonPatchOperation => ({ op: 'replace', path: toPointer(path), value: '(hidden)' }),
+  );
+  return applyFix(taskDefinition, { patch });
 }

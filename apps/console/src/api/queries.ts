@@ -64,8 +64,16 @@ export const familiesQuery = (input: { search?: string; status?: 'INACTIVE' | 'A
   api.taskDefinitions.families.infiniteOptions({ input: pageOf(input), ...BY_TOKEN });
 
 /** A family's revisions, newest first, page by page. */
-export const revisionsQuery = (input: { family: string; status?: 'INACTIVE' }) =>
+export const revisionsQuery = (input: { family: string; status?: 'INACTIVE' | 'DELETE_IN_PROGRESS' }) =>
   api.taskDefinitions.revisions.infiniteOptions({ input: pageOf(input), ...BY_TOKEN });
+
+/** Who registered revisions, what was noted on them and where they run; asked again until all are read. */
+export const revisionFactsQuery = (family: string, revisions: readonly number[]) =>
+  api.taskDefinitions.facts.queryOptions({
+    input: { family, revisions: revisions.join(',') },
+    staleTime: 0,
+    refetchInterval: ({ state }) => (state.data?.toRead ? 1500 : false),
+  });
 
 /** The account's clusters. */
 export const clustersQuery = () => api.account.clusters.queryOptions({ input: {}, staleTime: MINUTE });
@@ -100,5 +108,27 @@ export const latestRevisionQuery = (taskDefinition: string) =>
 export const revisionQuery = (revision: { family: string; revision: number }) =>
   api.taskDefinitions.describe.queryOptions({
     input: { taskDefinition: `${revision.family}:${revision.revision}` },
+    staleTime: MINUTE,
+  });
+
+/** What differs between two revisions of a family, and the versions behind their references. */
+export const comparisonQuery = ({ family, from, to }: { family: string; from: number; to: number }) =>
+  api.taskDefinitions.compare.queryOptions({
+    input: { from: `${family}:${from}`, to: `${family}:${to}` },
+    staleTime: 0,
+  });
+
+/** A revision as it has to be for another family, Region or account. */
+export const copyPreviewQuery = (
+  source: { family: string; revision: number },
+  target: { family: string; region: string; accountId: string },
+) =>
+  api.taskDefinitions.copyPreview.queryOptions({
+    input: {
+      taskDefinition: `${source.family}:${source.revision}`,
+      family: target.family,
+      ...(target.region !== '' && { region: target.region }),
+      ...(target.accountId !== '' && { accountId: target.accountId }),
+    },
     staleTime: MINUTE,
   });

@@ -1,12 +1,9 @@
-import type { Rollout, RolloutSummary } from '@purser/contract';
+import type { Rollout } from '@purser/contract';
 import { api } from './client.ts';
-import { eventsOf, failureOf } from './event-reply.ts';
+import { followJob, isLive } from './follow-job.ts';
 
 /** The list's page. */
 const PAGE = 50;
-
-/** Whether something of a rollout may still change by itself. */
-export const isLive = ({ state }: Pick<RolloutSummary, 'state'>) => state === 'queued' || state === 'running';
 
 /** Rollouts, newest first, page by page; asked again while one is under way. */
 export const rolloutsQuery = () =>
@@ -24,22 +21,6 @@ export const rolloutsQuery = () =>
 export const rolloutQuery = (id: number) =>
   api.rollouts.describe.queryOptions({ input: { id }, staleTime: 0 });
 
-/**
- * Follows a rollout until it stands still.
- *
- * @throws what `toApiError` reads, also where the stream was cut
- */
-export async function followRollout(
-  id: number,
-  { signal, onNews }: { signal: AbortSignal; onNews: (rollout: Rollout) => void },
-): Promise<void> {
-  const headers = { accept: 'text/event-stream' };
-  const response = await fetch(`/api/rollouts/${id}`, { headers, signal });
-  let hasEnded = false;
-  for await (const { event, data } of eventsOf(response)) {
-    if (event === 'rollout') onNews(data as Rollout);
-    else if (event === 'error') throw failureOf(502, data);
-    else if (event === 'end') hasEnded = true;
-  }
-  if (!hasEnded) throw new TypeError('The stream of the rollout was cut.');
-}
+/** Follows a rollout until it stands still. */
+export const followRollout = (id: number, options: Parameters<typeof followJob<Rollout>>[2]) =>
+  followJob<Rollout>(`/api/rollouts/${id}`, 'rollout', options);

@@ -26,6 +26,7 @@ const SECTIONS = [
   paths.clusters(),
   paths.staleSecrets(),
   paths.rollouts(),
+  paths.cleanUp(),
   paths.launchFailures(),
   paths.audit(),
 ];
@@ -72,6 +73,7 @@ export function AppShell() {
               { type: 'link', text: 'Clusters', href: paths.clusters() },
               { type: 'link', text: 'Stale secrets', href: paths.staleSecrets() },
               { type: 'link', text: 'Rollouts', href: paths.rollouts() },
+              { type: 'link', text: 'Clean up', href: paths.cleanUp() },
               { type: 'link', text: 'Launch failures', href: paths.launchFailures() },
               { type: 'link', text: 'Audit trail', href: paths.audit() },
               { type: 'divider' },

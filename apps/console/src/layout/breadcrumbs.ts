@@ -30,6 +30,7 @@ const REVISION_LEAVES: Record<string, string> = {
   deploy: 'Update services',
   'run-task': 'Run task',
   'create-service': 'Create service',
+  copy: 'Copy',
 };
 
 /** The trail inside Parameter Store, whose pages are named in the query: a name holds slashes. */
@@ -75,12 +76,19 @@ function rolloutCrumbs(pathname: string, id: string | undefined): Crumb[] {
   return [...crumbs, { text: id === 'new' ? 'New rollout' : `Rollout ${id}`, href: pathname }];
 }
 
+/** The trail inside the clean-up. */
+function cleanUpCrumbs(pathname: string, id: string | undefined): Crumb[] {
+  const crumbs = [{ text: 'Clean up', href: paths.cleanUp() }];
+  return id === undefined ? crumbs : [...crumbs, { text: `Clean-up ${id}`, href: pathname }];
+}
+
 /** The trail that leads to a page, from its address. */
 export function crumbsOf(pathname: string, named: Named = {}): Crumb[] {
   const [area, ...rest] = pathname.split('/').filter(Boolean).map(decodeURIComponent);
   const root = { text: 'Purser', href: paths.home() };
   if (area === 'parameters') return [root, ...parameterCrumbs(pathname, named)];
   if (area === 'clusters') return [root, ...clusterCrumbs(pathname, rest)];
+  if (area === 'clean-up') return [root, ...cleanUpCrumbs(pathname, rest[0])];
   if (area === 'rollouts') return [root, ...rolloutCrumbs(pathname, rest[0])];
   if (area === 'secrets') return [root, ...secretCrumbs(pathname, named)];
   const page = PAGES[area ?? ''];

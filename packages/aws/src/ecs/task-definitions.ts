@@ -27,7 +27,7 @@ export async function listFamilies(
 /** Lists the revisions of one family, newest first. */
 export async function listRevisions(
   { ecs }: Pick<AwsClients, 'ecs'>,
-  input: { family: string; status?: 'ACTIVE' | 'INACTIVE' | undefined } & Page,
+  input: { family: string; status?: TaskDefinitionStatus | undefined } & Page,
 ) {
   const { family, status = 'ACTIVE', ...page } = input;
   const reply = await ecs.send(

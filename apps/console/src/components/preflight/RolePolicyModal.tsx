@@ -4,17 +4,14 @@ import Button from '@cloudscape-design/components/button';
 import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Spinner from '@cloudscape-design/components/spinner';
-import * as tokens from '@cloudscape-design/design-tokens';
 import type { RolePolicyPatch } from '@purser/contract';
 import type { TaskDefinition } from '@purser/task-definition';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import type { CSSProperties } from 'react';
 import { api, client } from '../../api/client.ts';
 import { LongText } from '../../ui/LongText.tsx';
 import { ApiErrorAlert } from '../ApiErrorAlert.tsx';
 import { CopyText } from '../CopyText.tsx';
-import { diffLines } from './line-diff.ts';
-import './preflight.css';
+import { TextDiff } from '../json/TextDiff.tsx';
 
 interface Props {
   roleName: string;
@@ -22,12 +19,6 @@ interface Props {
   onDismiss: () => void;
   onApplied: (policyName: string) => void;
 }
-
-const COLORS = {
-  '--purser-added': tokens.colorTextStatusSuccess,
-  '--purser-removed': tokens.colorTextStatusError,
-  '--purser-divider': tokens.colorBorderDividerDefault,
-} as CSSProperties;
 
 /** Shows what an execution role lacks, as a difference of its policy, and writes it where the person may. */
 export default function RolePolicyModal({ roleName, taskDefinition, onDismiss, onApplied }: Props) {
@@ -112,7 +103,7 @@ function Patch({ patch }: { patch: RolePolicyPatch }) {
           You may not do iam:PutRolePolicy on this role. Copy the policy for somebody who may.
         </Alert>
       )}
-      <Difference before={tidy(before)} after={after} policyName={policyName} />
+      <TextDiff before={tidy(before)} after={after} label={`Difference of ${policyName}`} />
     </>
   );
 }
@@ -124,20 +115,4 @@ function tidy(text: string): string {
   } catch {
     return text;
   }
-}
-
-const MARKS = { same: ' ', added: '+', removed: '-' };
-
-function Difference({ before, after, policyName }: { before: string; after: string; policyName: string }) {
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-    <section className="purser-diff" style={COLORS} aria-label={`Difference of ${policyName}`} tabIndex={0}>
-      <pre>
-        {diffLines(before, after).map(({ kind, text }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other identity
-          <span key={index} data-kind={kind}>{`${MARKS[kind]} ${text}\n`}</span>
-        ))}
-      </pre>
-    </section>
-  );
 }

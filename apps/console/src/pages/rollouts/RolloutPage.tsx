@@ -4,18 +4,19 @@ import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { getRouteApi } from '@tanstack/react-router';
 import { toApiError } from '../../api/errors.ts';
+import { followRollout, rolloutQuery } from '../../api/rollout-queries.ts';
+import { useLiveJob } from '../../components/live/use-live-job.ts';
 import { FailedServices } from './FailedServices.tsx';
 import { RolloutActions } from './RolloutActions.tsx';
 import { RolloutOverview } from './RolloutOverview.tsx';
 import { ServicesOfRollout } from './ServicesOfRollout.tsx';
-import { useLiveRollout } from './use-live-rollout.ts';
 
 const route = getRouteApi('/rollouts/$id');
 
 /** One rollout while it happens: its services, what ECS says of each, and why one failed. */
 export function RolloutPage() {
   const { id } = route.useParams();
-  const { rollout, error } = useLiveRollout(id);
+  const { job: rollout, error } = useLiveJob(rolloutQuery(id), (options) => followRollout(id, options));
   return (
     <ContentLayout
       header={

@@ -48,6 +48,9 @@ export function RevisionPage() {
                   Compare with revision {revision - 1}
                 </Button>
               )}
+              <Button href={paths.copy({ family, revision })} onFollow={follow}>
+                Copy
+              </Button>
               <Button onClick={() => setTab('preflight')}>Preflight</Button>
               {taskDefinition.status === 'ACTIVE' && (
                 <ButtonDropdown

@@ -1,0 +1,67 @@
+import Container from '@cloudscape-design/components/container';
+import Header from '@cloudscape-design/components/header';
+import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
+import type { CleanedRevision, Cleanup } from '@purser/contract';
+import { LongText } from '../../ui/LongText.tsx';
+import type { VirtualColumn } from '../../ui/VirtualRow.tsx';
+import { VirtualTable } from '../../ui/VirtualTable.tsx';
+
+const LOOKS: Record<CleanedRevision['state'], { type: StatusIndicatorProps.Type; text: string }> = {
+  waiting: { type: 'pending', text: 'Waits in the queue' },
+  deregistered: { type: 'success', text: 'Deregistered' },
+  'delete-in-progress': { type: 'in-progress', text: 'DELETE_IN_PROGRESS' },
+  deleted: { type: 'success', text: 'Deleted' },
+  kept: { type: 'info', text: 'Kept' },
+  failed: { type: 'error', text: 'Failed' },
+};
+
+const COLUMNS: VirtualColumn<CleanedRevision>[] = [
+  {
+    id: 'revision',
+    header: 'Revision',
+    isRowHeader: true,
+    track: 'minmax(150px, 1fr)',
+    cell: ({ taskDefinition }) => <LongText>{taskDefinition}</LongText>,
+  },
+  {
+    id: 'state',
+    header: 'State',
+    track: 'minmax(180px, 1fr)',
+    cell: ({ state }) => <StatusIndicator type={LOOKS[state].type}>{LOOKS[state].text}</StatusIndicator>,
+  },
+  {
+    id: 'message',
+    header: 'Message',
+    track: 'minmax(160px, 2fr)',
+    cell: ({ message }) => <LongText>{message ?? '-'}</LongText>,
+  },
+];
+
+/** The queue of a clean-up: each revision, and what became of it. */
+export function CleanedRevisions({ cleanup: { revisions, deletes } }: { cleanup: Cleanup }) {
+  return (
+    <Container
+      header={
+        <Header
+          variant="h2"
+          counter={`(${revisions.length})`}
+          {...(deletes && {
+            description:
+              'ECS deletes a revision once no task or service uses it any more; until then it says DELETE_IN_PROGRESS.',
+          })}
+        >
+          Revisions
+        </Header>
+      }
+    >
+      <VirtualTable
+        label="Revisions of the clean-up"
+        columns={COLUMNS}
+        rows={revisions}
+        keyOf={({ taskDefinition }) => taskDefinition}
+        hasMore={false}
+        onNearEnd={() => {}}
+      />
+    </Container>
+  );
+}
