@@ -32,6 +32,9 @@ export interface ClusterNews {
   task?: TaskDetail;
 }
 
+const SERVICES = 'services';
+const TASKS = 'tasks';
+
 /** What is known of a cluster, and since which reading: tells each of many who look what is new to them. */
 export class ClusterState {
   readonly #reads: ClusterReads;
@@ -41,6 +44,8 @@ export class ClusterState {
   readonly #details = new Kept<ServiceDetail>();
   readonly #tasks = new Kept<TaskSummary>();
   readonly #taskDetails = new Kept<TaskDetail>();
+  /** Lists that were read; of the others it is not known whether they are empty. */
+  readonly #listed = new Set<string>();
   #round = 0;
   #asOf = new Date(0);
 
@@ -84,11 +89,13 @@ export class ClusterState {
       if (value !== undefined && !isNothing) news[key] = value;
     };
     add('cluster', this.#cluster.since(round)[0]);
-    if (services) {
+    if (services && this.#listed.has(SERVICES)) {
       add('services', this.#services.since(round));
       add('goneServices', this.#services.goneSince(round));
     }
-    if (tasks || service !== undefined) {
+    const areTasksKnown =
+      this.#listed.has(TASKS) || (!tasks && service !== undefined && this.#listed.has(`${TASKS} ${service}`));
+    if ((tasks || service !== undefined) && areTasksKnown) {
       add('tasks', this.#tasks.since(round, isWanted));
       add('goneTasks', this.#tasks.goneSince(round, isWanted));
     }
@@ -111,6 +118,7 @@ export class ClusterState {
       return { items, ...next };
     });
     this.#services.replace(services, round, ({ serviceArn }) => serviceArn);
+    this.#listed.add(SERVICES);
   }
 
   async #readDetails(names: readonly string[]): Promise<void> {
@@ -131,6 +139,7 @@ export class ClusterState {
     const stopped = await list({ service, desiredStatus: 'STOPPED' });
     const isOfThese = ({ group }: TaskSummary) => service === undefined || group === `service:${service}`;
     this.#tasks.replace([...running, ...stopped], round, ({ taskArn }) => taskArn, isOfThese);
+    this.#listed.add(service === undefined ? TASKS : `${TASKS} ${service}`);
   }
 
   async #readTaskDetails(ids: readonly string[]): Promise<void> {
