@@ -11,6 +11,10 @@ test('a long word may break after its separators, and nowhere before its first l
   );
 });
 
+test('the slash that a name begins with stays with it', () => {
+  expect(html('/checkout/prod/db_password')).toBe('/checkout/<wbr/>prod/<wbr/>db_<wbr/>password');
+});
+
 test('short words and sentences stay as they are', () => {
   expect(html('DB_PASSWORD')).toBe('DB_PASSWORD');
   expect(html('A sentence, of many words: with/out a long one.')).not.toContain('wbr');

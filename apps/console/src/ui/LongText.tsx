@@ -3,8 +3,8 @@ import './long-text.css';
 
 /** A word that is too long for a narrow column; shorter ones stay whole. */
 const LONG_WORD = /(\S{25,})/;
-/** Where a name, path or ARN may be broken; a browser breaks after a space or hyphen by itself. */
-const AFTER_SEPARATOR = /(?<=[/:.,=_&?])(?=[^/:.,=_&?])/;
+/** Where a name, path or ARN may be broken, not after its first slash; a browser breaks after a space or hyphen by itself. */
+const AFTER_SEPARATOR = /(?<=\S[/:.,=_&?])(?=[^/:.,=_&?])/;
 
 const partsOf = (text: string) =>
   text

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { clusterServicesQuery } from '../../api/cluster-queries.ts';
 import { useFollow } from '../../layout/use-follow.ts';
-import { rolloutPaths } from '../../rollout-paths.ts';
+import { paths } from '../../paths.ts';
 import type { ClusterSearch } from '../../search.ts';
 import { FoundRows } from './FoundRows.tsx';
 import { findServices, SERVICE_STATES } from './list-filters.ts';
@@ -55,7 +55,7 @@ export function ServiceList({ cluster, search, state, onChange }: Props) {
       actions={
         <Button
           disabled={services.length === 0}
-          {...(services.length > 0 && { href: rolloutPaths.create({ services }) })}
+          {...(services.length > 0 && { href: paths.newRollout({ services }) })}
           onFollow={follow}
         >
           Force new deployment{services.length > 0 && ` (${services.length})`}

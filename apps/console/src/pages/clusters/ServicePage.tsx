@@ -49,7 +49,7 @@ export function ServicePage() {
               </Button>
               <Button
                 variant="primary"
-                href={rolloutPaths.create({ services: [{ cluster, service: name }] })}
+                href={paths.newRollout({ services: [{ cluster, service: name }] })}
                 onFollow={follow}
               >
                 Force new deployment

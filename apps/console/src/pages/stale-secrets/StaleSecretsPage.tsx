@@ -12,7 +12,7 @@ import { ApiErrorAlert } from '../../components/ApiErrorAlert.tsx';
 import { indexSentence } from '../../components/secrets/UsesTable.tsx';
 import { PageLoading } from '../../layout/PageLoading.tsx';
 import { useFollow } from '../../layout/use-follow.ts';
-import { rolloutPaths } from '../../rollout-paths.ts';
+import { paths } from '../../paths.ts';
 import { VirtualTable } from '../../ui/VirtualTable.tsx';
 import { BoardEmpty } from './BoardEmpty.tsx';
 import { BoardFilters } from './BoardFilters.tsx';
@@ -56,7 +56,7 @@ export function StaleSecretsPage() {
   const href =
     services.length === 0
       ? undefined
-      : rolloutPaths.create({ services, reason: `${things.slice(0, 3).join(', ')} changed` });
+      : paths.newRollout({ services, reason: `${things.slice(0, 3).join(', ')} changed` });
   return (
     <ContentLayout
       header={

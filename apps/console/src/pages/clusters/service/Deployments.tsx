@@ -33,7 +33,7 @@ export function Deployments({ deployments }: { deployments: readonly ServiceDepl
           id: 'status',
           header: 'Deployment',
           isRowHeader: true,
-          minWidth: 170,
+          minWidth: 130,
           cell: ({ id, status }) => (
             <>
               {inWords(status)}
@@ -46,7 +46,7 @@ export function Deployments({ deployments }: { deployments: readonly ServiceDepl
         {
           id: 'rollout',
           header: 'Rollout state',
-          minWidth: 220,
+          minWidth: 160,
           cell: (deployment) => (
             <>
               <RolloutState deployment={deployment} />
@@ -61,13 +61,13 @@ export function Deployments({ deployments }: { deployments: readonly ServiceDepl
         {
           id: 'revision',
           header: 'Task definition',
-          minWidth: 150,
+          minWidth: 110,
           cell: ({ taskDefinitionArn }) => <RevisionLink arn={taskDefinitionArn} />,
         },
         {
           id: 'tasks',
           header: 'Tasks',
-          minWidth: 150,
+          minWidth: 110,
           cell: ({ runningCount, desiredCount, pendingCount, failedTasks }) =>
             [
               `${runningCount} of ${desiredCount} running`,
@@ -75,8 +75,19 @@ export function Deployments({ deployments }: { deployments: readonly ServiceDepl
               ...(failedTasks > 0 ? [`${failedTasks} failed`] : []),
             ].join(', '),
         },
-        { id: 'created', header: 'Created', minWidth: 130, cell: ({ createdAt }) => formatDate(createdAt) },
-        { id: 'updated', header: 'Updated', minWidth: 130, cell: ({ updatedAt }) => formatDate(updatedAt) },
+        {
+          id: 'created',
+          header: 'Created',
+          minWidth: 120,
+          cell: ({ createdAt, updatedAt }) => (
+            <>
+              {formatDate(createdAt)}
+              <Box variant="small" display="block">
+                Updated {formatDate(updatedAt)}
+              </Box>
+            </>
+          ),
+        },
       ]}
     />
   );

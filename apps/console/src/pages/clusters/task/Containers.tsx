@@ -27,32 +27,42 @@ export function Containers({ containers }: Pick<TaskDetail, 'containers'>) {
           id: 'name',
           header: 'Container',
           isRowHeader: true,
-          minWidth: 120,
-          cell: ({ name }) => <LongText>{name}</LongText>,
+          minWidth: 130,
+          cell: ({ name, runtimeId }) => (
+            <>
+              <LongText>{name}</LongText>
+              {runtimeId !== undefined && (
+                <Box variant="small" display="block">
+                  <LongText>{runtimeId}</LongText>
+                </Box>
+              )}
+            </>
+          ),
         },
         {
           id: 'status',
           header: 'Last status',
-          minWidth: 130,
-          cell: ({ lastStatus = '' }) => <RunState state={lastStatus} />,
+          minWidth: 120,
+          cell: ({ lastStatus = '', healthStatus = 'UNKNOWN' }) => (
+            <>
+              <RunState state={lastStatus} />
+              <Box variant="small" display="block">
+                Health: {inWords(healthStatus).toLowerCase()}
+              </Box>
+            </>
+          ),
         },
-        {
-          id: 'health',
-          header: 'Health',
-          minWidth: 100,
-          cell: ({ healthStatus = 'UNKNOWN' }) => inWords(healthStatus),
-        },
-        { id: 'exit', header: 'Exit code', minWidth: 90, cell: ({ exitCode }) => exitCode ?? '-' },
+        { id: 'exit', header: 'Exit code', minWidth: 80, cell: ({ exitCode }) => exitCode ?? '-' },
         {
           id: 'reason',
           header: 'Reason',
-          minWidth: 180,
+          minWidth: 130,
           cell: ({ reason }) => <LongText>{reason || '-'}</LongText>,
         },
         {
           id: 'image',
           header: 'Image',
-          minWidth: 220,
+          minWidth: 160,
           cell: ({ image = '-', imageDigest }) => (
             <>
               <LongText>{image}</LongText>
@@ -63,12 +73,6 @@ export function Containers({ containers }: Pick<TaskDetail, 'containers'>) {
               )}
             </>
           ),
-        },
-        {
-          id: 'runtime',
-          header: 'Runtime ID',
-          minWidth: 140,
-          cell: ({ runtimeId }) => <LongText>{runtimeId ?? '-'}</LongText>,
         },
       ]}
     />

@@ -12,9 +12,9 @@ import { LongText } from '../../../ui/LongText.tsx';
 import { SinceStart, VariableValue, VersionAtStart } from './EnvironmentCells.tsx';
 
 const FROM = {
-  definition: 'Task definition',
-  override: 'Override of this task',
-  reference: 'ValueFrom',
+  definition: 'Value of the task definition',
+  override: 'Value of an override of this task',
+  reference: 'ValueFrom of the task definition',
 } as const;
 
 type Row = EffectiveVariable & { id: string; container: string };
@@ -61,35 +61,42 @@ export function Environment({ cluster, task }: { cluster: string; task: string }
       empty={<EmptyState title="No variables" text="Its containers were given no environment variables." />}
       columnDefinitions={[
         {
-          id: 'container',
-          header: 'Container',
-          minWidth: 110,
-          cell: ({ container }) => <LongText>{container}</LongText>,
-        },
-        {
           id: 'key',
           header: 'Key',
           isRowHeader: true,
-          minWidth: 150,
-          cell: ({ name }) => <LongText code>{name}</LongText>,
+          minWidth: 140,
+          cell: ({ name, container }) => (
+            <>
+              <LongText code>{name}</LongText>
+              <Box variant="small" display="block">
+                <LongText>{container}</LongText>
+              </Box>
+            </>
+          ),
         },
-        { id: 'from', header: 'From', minWidth: 120, cell: ({ source }) => FROM[source] },
         {
           id: 'value',
           header: 'Value or reference',
-          minWidth: 220,
-          cell: (variable) => <VariableValue variable={variable} />,
+          minWidth: 200,
+          cell: (variable) => (
+            <>
+              <VariableValue variable={variable} />
+              <Box variant="small" display="block">
+                {FROM[variable.source]}
+              </Box>
+            </>
+          ),
         },
         {
           id: 'start',
           header: 'Version at the start',
-          minWidth: 150,
+          minWidth: 120,
           cell: (variable) => <VersionAtStart variable={variable} />,
         },
         {
           id: 'since',
           header: 'Since then',
-          minWidth: 190,
+          minWidth: 150,
           cell: (variable) => <SinceStart variable={variable} />,
         },
       ]}

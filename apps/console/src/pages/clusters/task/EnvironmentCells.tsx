@@ -23,9 +23,9 @@ export function VariableValue({ variable }: Cell) {
     <>
       <LongText code>{valueFrom}</LongText>
       {thing !== undefined && (
-        <Box variant="small" display="block">
+        <div>
           <ThingLink thing={thing} />
-        </Box>
+        </div>
       )}
     </>
   );
