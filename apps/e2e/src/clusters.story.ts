@@ -1,7 +1,7 @@
 import { ECSClient, UpdateServiceCommand } from '@aws-sdk/client-ecs';
 import { advanceClock, clientOptions, createService, registerWith, runTask } from './support/aws.ts';
 import { expect, test } from './support/fixtures.ts';
-import { expectSoundInBoth } from './support/sweep.ts';
+import { expectSound, expectSoundInBoth } from './support/sweep.ts';
 import { expectHeading, expectRow, press } from './support/verbs.ts';
 
 test('a service rolls out while one looks at it, and a task of it is stopped with a reason', async ({
@@ -39,10 +39,9 @@ test('a service rolls out while one looks at it, and a task of it is stopped wit
   await expectSoundInBoth(page, 'a service');
   await page.getByRole('tab', { name: 'Configuration' }).click();
   await expect(page.getByText('Minimum healthy percent')).toBeVisible();
-  await expectSoundInBoth(page, 'the configuration of a service');
+  await expectSound(page, 'the configuration of a service');
 
   await page.getByRole('tab', { name: 'Tasks' }).click();
-  await expectSoundInBoth(page, 'the tasks of a service');
   await page
     .getByRole('table', { name: 'Tasks' })
     .getByRole('row', { name: /Running/ })
@@ -56,7 +55,6 @@ test('a service rolls out while one looks at it, and a task of it is stopped wit
     /^\/checkout\/prod\/db-password.*ValueFrom/,
     'Unchanged',
   );
-  await expectSoundInBoth(page, 'a task');
   await press(page, 'Stop');
   await page.getByLabel('Reason - optional').fill('Fire drill');
   await press(page.getByRole('dialog'), 'Stop');
