@@ -12,7 +12,6 @@ import { LiveTroubles } from '../../components/live/LiveTroubles.tsx';
 import { useLiveCluster } from '../../components/live/use-live-cluster.ts';
 import { useFollow } from '../../layout/use-follow.ts';
 import { paths } from '../../paths.ts';
-import { rolloutPaths } from '../../rollout-paths.ts';
 import { LongText } from '../../ui/LongText.tsx';
 import { Configuration } from './service/Configuration.tsx';
 import { Deployments } from './service/Deployments.tsx';
@@ -44,7 +43,7 @@ export function ServicePage() {
                   Deploy another revision
                 </Button>
               )}
-              <Button href={rolloutPaths.rollBack({ cluster, service: name })} onFollow={follow}>
+              <Button href={paths.rollBack({ cluster, service: name })} onFollow={follow}>
                 Roll back
               </Button>
               <Button
