@@ -1,11 +1,11 @@
 import type { Locator, Page } from '@playwright/test';
 import type { BuiltPurser } from '@purser/test-kit';
-import { advanceClock, registerWith } from './support/aws.ts';
+import { advanceClock, createService, registerWith } from './support/aws.ts';
 import { expect, test } from './support/fixtures.ts';
 import { tabTo } from './support/keyboard.ts';
 import { startServices } from './support/services.ts';
 import { expectSound } from './support/sweep.ts';
-import { expectHeading, expectRow, press } from './support/verbs.ts';
+import { expectFormError, expectHeading, expectRow, press } from './support/verbs.ts';
 
 const TABLE = 'Services of the rollout';
 const PARAMETER = '/checkout/prod/db-host';
@@ -111,4 +111,30 @@ test('a rollout is cancelled and resumed by the keyboard alone', async ({ consol
   await page.keyboard.press('Enter');
   await passUntilVisible(purser, page.getByText('2 of 3 done'));
   await expect(page.getByRole('button', { name: 'Resume' })).toBeFocused();
+});
+
+test('a service asks to be redeployed by itself, in tags that AWS keeps', async ({
+  consolePage: page,
+  purser,
+}) => {
+  await registerWith(purser, 'shop', PARAMETER);
+  await createService(purser, 'shop-web', 'shop:1');
+  await page.goto(`${purser.url}/clusters/default/services/shop-web`);
+  await press(page, 'Change how it is redeployed');
+  const dialog = page.getByRole('dialog', { name: 'Redeploy shop-web' });
+  await dialog.getByRole('radio', { name: 'Redeploy it by itself' }).check();
+  await dialog.getByRole('textbox', { name: 'Wait after the last change - optional' }).fill('5m');
+  const window = dialog.getByRole('textbox', { name: 'Maintenance window - optional' });
+  await window.fill('at night');
+  await press(dialog, 'Save');
+  await expectFormError(
+    page,
+    'A window is written as in "Sat Sun 02:00-04:00 UTC" or "Mon-Fri 22:00-05:00 Europe/Berlin".',
+  );
+  await expectSound(page, 'the dialog of redeployment');
+  await window.fill('Sat,Sun 02:00-04:00 UTC');
+  await press(dialog, 'Save');
+  await expect(dialog).toBeHidden();
+  await page.reload();
+  await expect(page.getByText('By itself, after 5m, within Sat Sun 02:00-04:00 UTC')).toBeVisible();
 });

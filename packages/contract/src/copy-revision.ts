@@ -14,9 +14,6 @@ const rewrite = z.object({
   note: z.string().optional().describe('What to look at'),
 });
 
-/** A place of a copy that names what belongs to a Region or an account. */
-export type Rewrite = z.infer<typeof rewrite>;
-
 /** The endpoint that writes a revision anew for another family, Region or account. */
 export const copyRevision = {
   copyPreview: endpoint({

@@ -1,6 +1,5 @@
-import type { Cleanup } from '@purser/contract';
 import { api } from './client.ts';
-import { followJob, isLive } from './follow-job.ts';
+import { isLive } from './job-state.ts';
 
 /** What a clean-up is after. */
 export interface CleanupChoice {
@@ -30,7 +29,3 @@ export const cleanupsQuery = () =>
 /** One clean-up with all its revisions. */
 export const cleanupQuery = (id: number) =>
   api.cleanups.describe.queryOptions({ input: { id }, staleTime: 0 });
-
-/** Follows a clean-up until it stands still. */
-export const followCleanup = (id: number, options: Parameters<typeof followJob<Cleanup>>[2]) =>
-  followJob<Cleanup>(`/api/cleanups/${id}`, 'cleanup', options);

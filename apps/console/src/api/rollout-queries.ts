@@ -1,6 +1,5 @@
-import type { Rollout } from '@purser/contract';
 import { api } from './client.ts';
-import { followJob, isLive } from './follow-job.ts';
+import { isLive } from './job-state.ts';
 
 /** The list's page. */
 const PAGE = 50;
@@ -20,7 +19,3 @@ export const rolloutsQuery = () =>
 /** One rollout with all its services. */
 export const rolloutQuery = (id: number) =>
   api.rollouts.describe.queryOptions({ input: { id }, staleTime: 0 });
-
-/** Follows a rollout until it stands still. */
-export const followRollout = (id: number, options: Parameters<typeof followJob<Rollout>>[2]) =>
-  followJob<Rollout>(`/api/rollouts/${id}`, 'rollout', options);

@@ -5,7 +5,7 @@ import {
   useSuspenseQuery,
 } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { isLive, type LiveJob } from '../../api/follow-job.ts';
+import { isLive, type LiveJob } from '../../api/job-state.ts';
 
 /** Milliseconds until a stream that was cut is asked for again. */
 const RETRY = 2000;

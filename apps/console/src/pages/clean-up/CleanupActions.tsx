@@ -5,7 +5,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { cleanupQuery } from '../../api/cleanup-queries.ts';
 import { client } from '../../api/client.ts';
 import { toApiError } from '../../api/errors.ts';
-import { isLive } from '../../api/follow-job.ts';
+import { isLive } from '../../api/job-state.ts';
 import { useNotifications } from '../../layout/notifications.tsx';
 
 /** Cancels a clean-up or lets it go on. A button that has nothing to do keeps its place, and so the focus. */

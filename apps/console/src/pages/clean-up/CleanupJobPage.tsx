@@ -6,8 +6,9 @@ import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import ProgressBar from '@cloudscape-design/components/progress-bar';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { getRouteApi } from '@tanstack/react-router';
-import { cleanupQuery, followCleanup } from '../../api/cleanup-queries.ts';
+import { cleanupQuery } from '../../api/cleanup-queries.ts';
 import { toApiError } from '../../api/errors.ts';
+import { followJob } from '../../api/follow-job.ts';
 import { formatDate } from '../../components/format-date.ts';
 import { useLiveJob } from '../../components/live/use-live-job.ts';
 import { RolloutState } from '../../components/rollouts/RolloutState.tsx';
@@ -21,7 +22,9 @@ const route = getRouteApi('/clean-up/$id');
 /** One clean-up while it happens: how far it is, how long it still takes, and what became of each revision. */
 export function CleanupJobPage() {
   const { id } = route.useParams();
-  const { job, error } = useLiveJob(cleanupQuery(id), (options) => followCleanup(id, options));
+  const { job, error } = useLiveJob(cleanupQuery(id), (options) =>
+    followJob(`/api/cleanups/${id}`, 'cleanup', options),
+  );
   const { state, total, done, secondsLeft, reason, actor, createdAt, endedAt, deletes } = job;
   return (
     <ContentLayout

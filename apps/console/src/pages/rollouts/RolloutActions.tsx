@@ -6,7 +6,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, client } from '../../api/client.ts';
 import { toApiError } from '../../api/errors.ts';
-import { isLive } from '../../api/follow-job.ts';
+import { isLive } from '../../api/job-state.ts';
 import { rolloutQuery } from '../../api/rollout-queries.ts';
 import { ApiErrorAlert } from '../../components/ApiErrorAlert.tsx';
 import { useNotifications } from '../../layout/notifications.tsx';

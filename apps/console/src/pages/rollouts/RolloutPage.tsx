@@ -4,7 +4,8 @@ import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { getRouteApi } from '@tanstack/react-router';
 import { toApiError } from '../../api/errors.ts';
-import { followRollout, rolloutQuery } from '../../api/rollout-queries.ts';
+import { followJob } from '../../api/follow-job.ts';
+import { rolloutQuery } from '../../api/rollout-queries.ts';
 import { useLiveJob } from '../../components/live/use-live-job.ts';
 import { FailedServices } from './FailedServices.tsx';
 import { RolloutActions } from './RolloutActions.tsx';
@@ -16,7 +17,9 @@ const route = getRouteApi('/rollouts/$id');
 /** One rollout while it happens: its services, what ECS says of each, and why one failed. */
 export function RolloutPage() {
   const { id } = route.useParams();
-  const { job: rollout, error } = useLiveJob(rolloutQuery(id), (options) => followRollout(id, options));
+  const { job: rollout, error } = useLiveJob(rolloutQuery(id), (options) =>
+    followJob(`/api/rollouts/${id}`, 'rollout', options),
+  );
   return (
     <ContentLayout
       header={

@@ -8,6 +8,7 @@ import { formatDate } from '../../../components/format-date.ts';
 import { RevisionLink } from '../../../components/RevisionLink.tsx';
 import { RolloutState, RunState, taskCounts } from '../../../components/RunState.tsx';
 import { LongText } from '../../../ui/LongText.tsx';
+import { RedeployChoice } from './RedeployChoice.tsx';
 
 /** What a service is as a whole, and how far it is. */
 export function ServiceOverview({ service }: { service: ServiceDetail }) {
@@ -33,6 +34,7 @@ export function ServiceOverview({ service }: { service: ServiceDetail }) {
             { label: 'Platform version', value: platformVersion ?? '-' },
             { label: 'Scheduling strategy', value: service.schedulingStrategy },
             { label: 'Created', value: formatDate(service.createdAt) },
+            { label: 'After a secret has changed', value: <RedeployChoice service={service} /> },
           ]}
         />
       </SpaceBetween>
