@@ -2,9 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { RanTasks, Rollout } from '@purser/contract';
 import { colorsFor } from '../colors.ts';
 import { type Deployable, withDeployable } from '../deploy/deployable.ts';
-import { followRollout } from '../deploy/follow-rollout.ts';
 import { launchOf, type PlacePreflight, preflightsOf } from '../deploy/preflights.ts';
-import { RolloutProgress } from '../deploy/rollout-progress.ts';
+import { watchRollout } from '../deploy/watch-rollout.ts';
 import { textOfChecks } from '../format/checks-text.ts';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
 import { printable } from '../printable.ts';
@@ -130,12 +129,9 @@ async function rollOut({ options, io, server, name }: Deployment, ready: Ready):
     if (!isText) print(io, { taskDefinition, preflights, rollout: { id } });
     return EXIT.clean;
   }
-  const progress = new RolloutProgress(io.stdout);
-  const rollout = await followRollout(server, id, (now) => isText && progress.show(now));
-  progress.end();
-  if (isText) io.stdout.write(`Rollout ${id} ${ENDINGS[rollout.state] ?? rollout.state}\n`);
-  else print(io, { taskDefinition, preflights, rollout });
-  return rollout.state === 'succeeded' ? EXIT.clean : EXIT.found;
+  const { rollout, code } = await watchRollout(server, id, io, !isText);
+  if (!isText) print(io, { taskDefinition, preflights, rollout });
+  return code;
 }
 
 /** A reason with the rules whose failures were accepted, for those who look at it later. */
@@ -145,13 +141,6 @@ function reasonOf({ preflights }: Ready, reason: string): string {
   const rules = [...new Set(failing.map(({ ruleId }) => ruleId))].join(', ');
   return `${reason} (Accepted that the preflight fails: ${rules})`.slice(0, LONGEST_REASON);
 }
-
-const ENDINGS: Partial<Record<Rollout['state'], string>> = {
-  succeeded: 'has succeeded',
-  failed: 'has failed',
-  cancelled: 'was cancelled',
-  'paused-by-failure': 'has stopped at a failure, and waits to be resumed or cancelled',
-};
 
 function print(io: Io, outcome: Outcome): void {
   io.stdout.write(`${JSON.stringify(outcome, undefined, 2)}\n`);
