@@ -8,7 +8,6 @@ import { CreateServiceForm } from '../../forms/launch/CreateServiceForm.tsx';
 import { useNotifications } from '../../layout/notifications.tsx';
 import { paths } from '../../paths.ts';
 import { InactiveRevision } from './InactiveRevision.tsx';
-import { servicePage } from './other-pages.ts';
 import { useRevision } from './use-revision.ts';
 
 const route = getRouteApi('/task-definitions/$family/$revision/create-service');
@@ -42,7 +41,7 @@ export function CreateServicePage() {
               content: `The service ${serviceName} was created.`,
             });
             const cluster = clusterArn.slice(clusterArn.lastIndexOf('/') + 1);
-            void navigate({ to: servicePage({ cluster, service: serviceName }) });
+            void navigate({ to: paths.service({ cluster, service: serviceName }) });
           }}
         />
       </SpaceBetween>

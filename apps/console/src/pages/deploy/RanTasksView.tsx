@@ -7,9 +7,11 @@ import type { RanTasks } from '@purser/contract';
 import { useEffect, useRef } from 'react';
 import { RouteLink } from '../../components/RouteLink.tsx';
 import { LongText } from '../../ui/LongText.tsx';
-import { taskPage } from './other-pages.ts';
 import '../../ui/plain-table.css';
 import '../../components/issue-list.css';
+import { paths } from '../../paths.ts';
+
+const nameOf = (arn: string) => arn.slice(arn.lastIndexOf('/') + 1);
 
 interface Props {
   ran: RanTasks;
@@ -70,8 +72,10 @@ export function RanTasksView({ ran: { tasks, failures }, onAgain }: Props) {
                   {tasks.map((task) => (
                     <tr key={task.taskArn}>
                       <th scope="row">
-                        <RouteLink href={taskPage(task)}>
-                          <LongText code>{task.taskArn.slice(task.taskArn.lastIndexOf('/') + 1)}</LongText>
+                        <RouteLink
+                          href={paths.task({ cluster: nameOf(task.clusterArn), task: nameOf(task.taskArn) })}
+                        >
+                          <LongText code>{nameOf(task.taskArn)}</LongText>
                         </RouteLink>
                       </th>
                       <td>{task.lastStatus}</td>

@@ -12,9 +12,9 @@ import { revisionQuery } from '../../api/queries.ts';
 import { ApiErrorAlert } from '../../components/ApiErrorAlert.tsx';
 import { LaunchGate } from '../../components/preflight/LaunchGate.tsx';
 import { issuePlace } from '../../forms/task-definition/issue-place.ts';
+import { paths } from '../../paths.ts';
 import { ChangedValues } from './ChangedValues.tsx';
 import { InactiveRevision } from './InactiveRevision.tsx';
-import { servicePage } from './other-pages.ts';
 import { ReasonField, reasonError, reasonWith } from './ReasonField.tsx';
 import { useRollout } from './use-rollout.tsx';
 
@@ -68,7 +68,7 @@ export function RollBackTo({ cluster, service, candidate }: Props) {
               reason: reasonWith(reason, accepted),
             })
           }
-          onCancel={() => void navigate({ to: servicePage({ cluster, service }) })}
+          onCancel={() => void navigate({ to: paths.service({ cluster, service }) })}
           pending={rollout.pending}
           placeOf={(path) => issuePlace(path, definition)}
           taskDefinition={definition}

@@ -12,7 +12,6 @@ import { RouteLink } from '../../components/RouteLink.tsx';
 import { paths } from '../../paths.ts';
 import { LongText } from '../../ui/LongText.tsx';
 import { keyOfService } from './deploy-jobs.ts';
-import { servicePage } from './other-pages.ts';
 
 /** Rows of one page; those that are chosen stay chosen on the others. */
 const PAGE = 50;
@@ -60,7 +59,7 @@ export function ServicesTable({ family, revision, services, selected, onSelect, 
           minWidth: 160,
           cell: ({ clusterName, serviceName, deploymentController }) => (
             <>
-              <RouteLink href={servicePage({ cluster: clusterName, service: serviceName })}>
+              <RouteLink href={paths.service({ cluster: clusterName, service: serviceName })}>
                 <LongText>{serviceName}</LongText>
               </RouteLink>
               {deploymentController !== 'ECS' && (

@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { client } from '../../api/client.ts';
 import { createClientTokens } from '../../forms/task-definition/client-token.ts';
-import { rolloutPage } from './other-pages.ts';
+import { paths } from '../../paths.ts';
 
 /** Starts rollouts and goes to the page of the one that was started; the same one is never started twice. */
 export function useRollout() {
@@ -20,7 +20,7 @@ export function useRollout() {
     try {
       const clientToken = tokenOf(JSON.stringify(rollout));
       const { id } = await client.rollouts.start({ ...rollout, clientToken });
-      await navigate({ to: rolloutPage({ id }) });
+      await navigate({ to: paths.rollout({ id }) });
     } catch (reason) {
       setError(reason);
     } finally {
