@@ -22,7 +22,7 @@ import {
 } from '@purser/aws';
 import type { Store } from '@purser/store';
 import type { Logger } from 'pino';
-import { cleanupKind } from './cleanups/cleanup-kind.ts';
+import { AWS_PAUSE_MS, cleanupKind, EMBEDDED_PAUSE_MS } from './cleanups/cleanup-kind.ts';
 import type { JobTiming } from './jobs/job-kind.ts';
 import { JobRunner } from './jobs/job-runner.ts';
 import { machineTiming } from './jobs/machine-timing.ts';
@@ -60,6 +60,8 @@ export interface AppContext {
   store: Store;
   /** What takes a while and goes on after a restart. */
   jobs: JobRunner;
+  /** Milliseconds between two writes of clean-ups. */
+  cleanupPauseMs: number;
   /** Whether the embedded account stands in for AWS. */
   embedded: boolean;
   log: Logger;
@@ -78,6 +80,7 @@ export interface ContextOptions {
   /** How revisions are described; a share of AWS's own rate unless told. */
   describingPace?: Pace;
   clusterPace?: ClusterPace;
+  cleanupPauseMs?: number;
 }
 
 /** How what runs is read; times in milliseconds. */
@@ -99,6 +102,7 @@ export function createContext({
   jobTiming = machineTiming,
   describingPace,
   clusterPace = embedded ? EMBEDDED_PACE : {},
+  cleanupPauseMs = embedded ? EMBEDDED_PAUSE_MS : AWS_PAUSE_MS,
 }: ContextOptions): AppContext {
   const clients = createAwsClients(aws);
   const registrars = new Map<string, TaskDefinitionRegistrar>();
@@ -141,6 +145,7 @@ export function createContext({
     embedded,
     store,
     jobs,
+    cleanupPauseMs,
     log,
     identity,
     runningTasks: () => reads.run('tasks', () => listAllRunningTasks(clients)),
@@ -157,7 +162,7 @@ export function createContext({
     },
   };
   const watch = new ServiceWatch(clients, jobTiming.wait);
-  jobs.register(cleanupKind(context, jobTiming));
+  jobs.register(cleanupKind(context, { pauseMs: cleanupPauseMs, timing: jobTiming }));
   jobs.register(rolloutKind({ ...context, watch, writeTiming: registrationTiming }, jobTiming));
   return context;
 }

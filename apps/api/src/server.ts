@@ -46,7 +46,10 @@ export function createApp(context: AppContext, options: Omit<ServerOptions, 'por
   app.use('/api', checkMutation, jsonBody);
   app.post('/api/task-definitions/preflight', preflightStream(context));
   app.get('/api/rollouts/:id', jobStream(context, 'rollout', readRollout));
-  app.get('/api/cleanups/:id', jobStream(context, 'cleanup', readCleanup));
+  app.get(
+    '/api/cleanups/:id',
+    jobStream(context, 'cleanup', (store, id) => readCleanup(store, id, context.cleanupPauseMs)),
+  );
   app.get('/api/clusters/:cluster/live', clusterStream(context));
   app.use('/api', apiHandler(context));
   if (options.consoleDirectory !== undefined) app.use(staticConsole(options.consoleDirectory));

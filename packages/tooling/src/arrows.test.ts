@@ -22,6 +22,7 @@ const STANDS_UP: Record<string, readonly string[]> = {
   'apps/api/src/banner.ts': ['embedded-aws'],
   'apps/api/src/testing/stack.ts': ['embedded-aws'],
   'apps/api/src/testing/passing-time.ts': ['embedded-aws'],
+  'apps/api/src/routes/cleanups/restart.test.ts': ['embedded-aws'],
   'apps/api/src/routes/rollouts/restart.test.ts': ['embedded-aws'],
   'apps/api/src/testing/wire-registration.ts': ['embedded-aws'],
   'apps/cli/src/testing/account.ts': ['embedded-aws'],

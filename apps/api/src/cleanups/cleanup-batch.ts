@@ -18,23 +18,28 @@ export interface BatchParts extends CleanupParts {
   uses(): Promise<RevisionUses>;
 }
 
-/** How often a write is sent that the rate of AWS, or a lost reply, may have kept from being done. */
+/** How often a write is sent whose reply was lost. */
 const TRIES = 8;
 
 /** Up to ten revisions of a clean-up: looks who uses them, deregisters them and deletes them, each once. */
 export class CleanupBatch {
   readonly #parts: BatchParts;
   readonly #step: StepRun<CleanupSpec, CleanupProgress>;
+  /** Whether an attempt before this one may have sent what it could not keep. */
+  readonly #isAgain: boolean;
   #progress: CleanupProgress;
 
   constructor(parts: BatchParts, step: StepRun<CleanupSpec, CleanupProgress>) {
     this.#parts = parts;
     this.#step = step;
+    this.#isAgain = step.progress !== undefined;
     this.#progress = step.progress ?? {};
   }
 
   async run(): Promise<StepOutcome> {
     const names = revisionsOf(this.#step.subject);
+    // Another attempt knows by it that there was this one.
+    if (!this.#isAgain) await this.#save({});
     await this.#keepUsed(names);
     for (const name of names) {
       const { state } = this.#progress[name] ?? {};
@@ -66,6 +71,8 @@ export class CleanupBatch {
   }
 
   async #deregister(name: string): Promise<void> {
+    if (this.#isAgain && isGone(await this.#statusOf(name)))
+      return this.#save({ [name]: { state: 'deregistered' } });
     const { clients, paced } = this.#parts;
     const what = { action: 'ecs:DeregisterTaskDefinition', subject: name, reason: this.#step.job.reason };
     for (let tries = 1; ; tries += 1) {
@@ -75,16 +82,16 @@ export class CleanupBatch {
       } catch (error) {
         if (error instanceof JobStopped) throw error;
         const { kind, message } = readAwsFailure(error);
+        if (kind === 'throttled') throw error;
         // A reply may have been lost, or somebody else was quicker.
-        const status = kind === 'throttled' ? 'ACTIVE' : await this.#statusOf(name);
-        if (status !== undefined && status !== 'ACTIVE')
-          return this.#save({ [name]: { state: 'deregistered' } });
+        if (isGone(await this.#statusOf(name))) return this.#save({ [name]: { state: 'deregistered' } });
         if (kind === 'refused') return this.#save({ [name]: { state: 'failed', message } });
         if (tries >= TRIES) throw error;
       }
     }
   }
 
+  /** Gives nothing of a revision that is deleted altogether. */
   async #statusOf(name: string): Promise<string | undefined> {
     try {
       const { taskDefinition } = await describeTaskDefinition(this.#parts.clients, name);
@@ -95,14 +102,28 @@ export class CleanupBatch {
     }
   }
 
-  async #delete(names: readonly string[]): Promise<void> {
+  /** Leaves out, and keeps as such, what an attempt before this one has deleted. */
+  async #notDeleted(names: readonly string[]): Promise<string[]> {
+    if (!this.#isAgain) return [...names];
+    const left: string[] = [];
+    for (const name of names) {
+      const status = await this.#statusOf(name);
+      if (status === undefined) await this.#save({ [name]: { state: 'deleted' } });
+      else if (status === 'DELETE_IN_PROGRESS') await this.#save({ [name]: { state: 'delete-in-progress' } });
+      else left.push(name);
+    }
+    return left;
+  }
+
+  async #delete(deregistered: readonly string[]): Promise<void> {
+    const names = await this.#notDeleted(deregistered);
     if (names.length === 0) return;
     const { clients } = this.#parts;
     const { deleted, failures } = await this.#write(() =>
       auditedEach(
         this.#auditing,
         { action: 'ecs:DeleteTaskDefinitions', subjects: names, reason: this.#step.job.reason },
-        () => deleteTaskDefinitions(clients, [...names]),
+        () => deleteTaskDefinitions(clients, names),
         (outcome, name) => (outcome.deleted.includes(name) ? 'done' : 'refused'),
       ),
     );
@@ -124,7 +145,7 @@ export class CleanupBatch {
         return await this.#parts.paced(send);
       } catch (error) {
         if (error instanceof JobStopped || tries >= TRIES) throw error;
-        if (readAwsFailure(error).kind === 'refused') throw error;
+        if (readAwsFailure(error).kind !== 'unavailable') throw error;
       }
     }
   }
@@ -142,3 +163,6 @@ export class CleanupBatch {
     await this.#step.save(this.#progress);
   }
 }
+
+/** Whether a revision can no longer be deregistered; of one that is not found, AWS itself shall say so. */
+const isGone = (status: string | undefined) => status !== undefined && status !== 'ACTIVE';

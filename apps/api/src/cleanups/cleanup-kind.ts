@@ -1,8 +1,9 @@
-import { KeyedQueue, listAllRunningTasks, listRunningServices, SharedReads } from '@purser/aws';
+import { listAllRunningTasks, listRunningServices, SharedReads } from '@purser/aws';
 import type { AppContext } from '../context.ts';
 import type { JobKind, JobTiming } from '../jobs/job-kind.ts';
 import { CleanupBatch } from './cleanup-batch.ts';
-import { CLEANUP, type CleanupProgress, type CleanupSpec, PAUSE_MS } from './cleanup-spec.ts';
+import { CLEANUP, type CleanupProgress, type CleanupSpec } from './cleanup-spec.ts';
+import { PacedWrites } from './paced-writes.ts';
 import { readUses } from './read-uses.ts';
 
 /** What a clean-up works with. */
@@ -11,9 +12,23 @@ export type CleanupParts = Pick<
   'clients' | 'descriptions' | 'forgetReads' | 'identity' | 'references' | 'store'
 >;
 
-/** The kind of job that takes revisions away, ten a step, with a pause between any two writes of all clean-ups. */
-export function cleanupKind(context: CleanupParts, timing: JobTiming): JobKind<CleanupSpec, CleanupProgress> {
-  const turns = new KeyedQueue();
+/** Milliseconds between two writes: AWS takes one a second from an account, and people register, too. */
+export const AWS_PAUSE_MS = 1250;
+/** The same in the embedded account, which has no rate to share with others unless it is told to have one. */
+export const EMBEDDED_PAUSE_MS = 50;
+
+interface CleanupOptions {
+  /** Milliseconds between any two writes of all clean-ups. */
+  pauseMs: number;
+  timing: JobTiming;
+}
+
+/** The kind of job that takes revisions away, ten a step, at the pace of the account. */
+export function cleanupKind(
+  context: CleanupParts,
+  { pauseMs, timing }: CleanupOptions,
+): JobKind<CleanupSpec, CleanupProgress> {
+  const writes = new PacedWrites(pauseMs, timing);
   // Its own writes change nothing of who uses what.
   const reads = new SharedReads(timing.now);
   const uses = () =>
@@ -28,11 +43,7 @@ export function cleanupKind(context: CleanupParts, timing: JobTiming): JobKind<C
     name: CLEANUP,
     paceOf: () => ({ atOnce: 1, pauseMs: 0, continuesOnFailure: true }),
     run: (step) => {
-      const paced = <T>(write: () => Promise<T>) =>
-        turns.run('write', async () => {
-          await timing.wait(PAUSE_MS, step.signal);
-          return write();
-        });
+      const paced = <T>(write: () => Promise<T>) => writes.run(write, step.signal);
       return new CleanupBatch({ ...context, paced, uses }, step).run();
     },
   };

@@ -6,9 +6,6 @@ export const CLEANUP = 'cleanup';
 /** Revisions of one step: as many as one call deletes. */
 export const BATCH = 10;
 
-/** Milliseconds between two writes: AWS takes one a second from an account, and people register, too. */
-export const PAUSE_MS = 1250;
-
 /** What a clean-up is about, beside its revisions. */
 export interface CleanupSpec {
   deletes: boolean;

@@ -1,21 +1,19 @@
 import type { CleanedRevision, Cleanup, CleanupSummary } from '@purser/contract';
 import type { Job, JobStep, Store } from '@purser/store';
 import { ApiError } from '../errors.ts';
-import {
-  BATCH,
-  CLEANUP,
-  type CleanupProgress,
-  type CleanupSpec,
-  PAUSE_MS,
-  revisionsOf,
-} from './cleanup-spec.ts';
+import { BATCH, CLEANUP, type CleanupProgress, type CleanupSpec, revisionsOf } from './cleanup-spec.ts';
 
 /**
  * Gives a clean-up with all its revisions.
  *
+ * @param pauseMs Milliseconds between two writes.
  * @throws ApiError 404 where there is none of this id
  */
-export async function readCleanup({ jobs }: Pick<Store, 'jobs'>, id: number): Promise<Cleanup> {
+export async function readCleanup(
+  { jobs }: Pick<Store, 'jobs'>,
+  id: number,
+  pauseMs: number,
+): Promise<Cleanup> {
   const job = await requireCleanup({ jobs }, id);
   const revisions = (await jobs.stepsOf(id)).flatMap(revisionsOfStep);
   const { deletes } = job.spec as CleanupSpec;
@@ -24,7 +22,7 @@ export async function readCleanup({ jobs }: Pick<Store, 'jobs'>, id: number): Pr
   const writes = waiting + (deletes ? Math.ceil(waiting / BATCH) : 0);
   return {
     ...toSummary(job, revisions),
-    ...(isUnderWay && { secondsLeft: Math.ceil((writes * PAUSE_MS) / 1000) }),
+    ...(isUnderWay && { secondsLeft: Math.ceil((writes * pauseMs) / 1000) }),
     revisions,
   };
 }

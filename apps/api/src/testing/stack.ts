@@ -42,6 +42,8 @@ interface StackGround {
   account?: EmbeddedAws;
   /** The file of the store; in memory unless told. */
   storeFile?: string;
+  /** Milliseconds between two writes of clean-ups; the embedded account's unless told. */
+  cleanupPauseMs?: number;
 }
 
 /**
@@ -52,7 +54,7 @@ interface StackGround {
  */
 export async function startStack(
   decide: (operation: string, call: number) => Fault = () => 'none',
-  { account, storeFile = ':memory:' }: StackGround = {},
+  { account, storeFile = ':memory:', cleanupPauseMs }: StackGround = {},
 ): Promise<Stack> {
   const aws = account ?? (await startEmbeddedAws());
   const proxy = await startFaultProxy(aws.url, decide);
@@ -67,6 +69,7 @@ export async function startStack(
     describingPace: { atOnce: 4, budget: new RateBudget(2000) },
     jobTiming: passingTime(aws),
     clusterPace: { interval: 100, lifetime: 50 },
+    ...(cleanupPauseMs !== undefined && { cleanupPauseMs }),
   });
   const server = await startServer(context, { port: 0 });
   await context.jobs.takeUp();

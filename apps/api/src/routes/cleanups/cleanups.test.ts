@@ -1,34 +1,14 @@
-import { ECSClient, ListTaskDefinitionsCommand, RegisterTaskDefinitionCommand } from '@aws-sdk/client-ecs';
+import { ListTaskDefinitionsCommand, RegisterTaskDefinitionCommand } from '@aws-sdk/client-ecs';
 import { EventBridgeClient, PutRuleCommand, PutTargetsCommand } from '@aws-sdk/client-eventbridge';
 import { CreateScheduleCommand, SchedulerClient } from '@aws-sdk/client-scheduler';
 import type { Cleanup, CleanupPlan } from '@purser/contract';
 import { expect, test, vi } from 'vitest';
+import { AWS_PAUSE_MS } from '../../cleanups/cleanup-kind.ts';
 import { deny } from '../../testing/aws-of-stack.ts';
 import { LaunchAccount } from '../../testing/launch-account.ts';
 import { done } from '../../testing/service-fleet.ts';
 import { type Stack, startStack } from '../../testing/stack.ts';
-
-const FAMILY = 'swept';
-
-/** Registers revisions of a family past Purser. */
-async function registerMany({ aws }: Stack, count: number, family = FAMILY) {
-  const ecs = new ECSClient({ endpoint: aws.url, region: aws.region, credentials: { ...aws.credentials } });
-  for (let n = 0; n < count; n += 1)
-    await ecs.send(
-      new RegisterTaskDefinitionCommand({
-        family,
-        containerDefinitions: [
-          {
-            name: 'app',
-            image: 'busybox',
-            memory: 64,
-            environment: n % 2 ? [{ name: 'API_TOKEN', value: 'canary-of-a-plain-value' }] : [],
-          },
-        ],
-      }),
-    );
-  return ecs;
-}
+import { cleanupEnded, FAMILY, registerMany, startCleanup, throttle } from '../../testing/swept-family.ts';
 
 /** Asks for the plan until every revision is read. */
 const planOf = (stack: Stack, choice: object) =>
@@ -47,24 +27,6 @@ const planOf = (stack: Stack, choice: object) =>
 
 const namesOf = ({ candidates }: CleanupPlan) =>
   candidates.map(({ family, revision }) => `${family}:${revision}`);
-
-const start = (stack: Stack, taskDefinitions: string[], clientToken = 'cleanup-0001') =>
-  stack.post<{ id: number }>('/api/cleanups', {
-    taskDefinitions,
-    deletes: true,
-    reason: 'a test',
-    clientToken,
-  });
-
-const ended = (stack: Stack, id: number, timeout = 60_000) =>
-  vi.waitFor(
-    async () => {
-      const { body } = await stack.get<Cleanup>(`/api/cleanups/${id}`);
-      if (body.state === 'queued' || body.state === 'running') throw new Error(`It is ${body.state}.`);
-      return body;
-    },
-    { timeout, interval: 50 },
-  );
 
 test('what runs, what is new and what is young stays, and why is told', async () => {
   await using stack = await startStack();
@@ -128,20 +90,15 @@ test('a revision that a rule or a schedule names stays, and what may not be look
 });
 
 test('500 revisions go at the rate of AWS with no failure, and nothing is done twice', async () => {
-  await using stack = await startStack();
+  await using stack = await startStack(undefined, { cleanupPauseMs: AWS_PAUSE_MS });
   const ecs = await registerMany(stack, 502);
-  const throttling = await fetch(`${stack.aws.url}/_purser/settings`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-purser': '1' },
-    body: JSON.stringify({ throttling: true }),
-  });
-  expect(throttling.ok).toBe(true);
+  await throttle(stack);
   const names = namesOf(await planOf(stack, {}));
   expect(names).toHaveLength(500);
-  const { status, body } = await start(stack, names);
+  const { status, body } = await startCleanup(stack, names);
   expect(status).toBe(202);
-  expect((await start(stack, names)).body.id).toBe(body.id);
-  const cleanup = await ended(stack, body.id, 110_000);
+  expect((await startCleanup(stack, names)).body.id).toBe(body.id);
+  const cleanup = await cleanupEnded(stack, body.id, 110_000);
   expect(cleanup).toMatchObject({ state: 'succeeded', total: 500, done: 500 });
   expect(new Set(cleanup.revisions.map(({ state }) => state))).toEqual(new Set(['delete-in-progress']));
   expect(done(stack, 'DeregisterTaskDefinition')).toBe(500);
@@ -149,6 +106,23 @@ test('500 revisions go at the rate of AWS with no failure, and nothing is done t
   const { taskDefinitionArns } = await ecs.send(new ListTaskDefinitionsCommand({ familyPrefix: FAMILY }));
   expect(taskDefinitionArns).toHaveLength(2);
 }, 240_000);
+
+test('with a pause that is too short for the rate, throttled writes wait longer and none fails', async () => {
+  await using stack = await startStack();
+  await registerMany(stack, 45);
+  await throttle(stack);
+  const names = namesOf(await planOf(stack, { keepLast: 0 }));
+  const { body } = await startCleanup(stack, names);
+  const { body: begun } = await stack.get<Cleanup>(`/api/cleanups/${body.id}`);
+  // Fifty writes with 50 ms before each.
+  expect(begun.secondsLeft).toBeLessThanOrEqual(3);
+  const cleanup = await cleanupEnded(stack, body.id);
+  expect(cleanup).toMatchObject({ state: 'succeeded', total: 45, done: 45 });
+  const tried = stack.aws.journal.list('DeregisterTaskDefinition').length;
+  expect(tried).toBeGreaterThan(45);
+  expect(done(stack, 'DeregisterTaskDefinition')).toBe(45);
+  expect(done(stack, 'DeleteTaskDefinitions')).toBe(5);
+}, 60_000);
 
 test('a revision that something has begun to use meanwhile is kept', async () => {
   await using stack = await startStack();
@@ -159,8 +133,8 @@ test('a revision that something has begun to use meanwhile is kept', async () =>
   const names = namesOf(await planOf(stack, { keepLast: 1 }));
   expect(names).toEqual(['swept:2', 'swept:1']);
   const serviceName = await account.service('swept:1', 1);
-  const { body } = await start(stack, names);
-  expect((await ended(stack, body.id)).revisions).toEqual([
+  const { body } = await startCleanup(stack, names);
+  expect((await cleanupEnded(stack, body.id)).revisions).toEqual([
     { taskDefinition: 'swept:2', state: 'delete-in-progress' },
     {
       taskDefinition: 'swept:1',
@@ -185,7 +159,7 @@ test('a lost reply and a throttled call are no failure', async () => {
     return calls === 1 ? 'lost-reply' : calls < 5 ? 'throttled' : 'none';
   });
   await registerMany(stack, 4);
-  const { body } = await start(stack, ['swept:1', 'swept:2']);
-  expect(await ended(stack, body.id)).toMatchObject({ state: 'succeeded', done: 2 });
+  const { body } = await startCleanup(stack, ['swept:1', 'swept:2']);
+  expect(await cleanupEnded(stack, body.id)).toMatchObject({ state: 'succeeded', done: 2 });
   expect(done(stack, 'DeregisterTaskDefinition')).toBe(2);
 });

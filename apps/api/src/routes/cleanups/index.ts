@@ -9,7 +9,9 @@ const list = os.cleanups.list.handler(async ({ input: { before }, context }) => 
   cleanups: await listCleanups(context.store, { before, limit: PAGE }),
 }));
 
-const describe = os.cleanups.describe.handler(({ input, context }) => readCleanup(context.store, input.id));
+const describe = os.cleanups.describe.handler(({ input, context }) =>
+  readCleanup(context.store, input.id, context.cleanupPauseMs),
+);
 
 const cancel = os.cleanups.cancel.handler(async ({ input: { id }, context }) => {
   const job = await requireCleanup(context.store, id);
