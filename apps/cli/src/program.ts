@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { addCleanup } from './commands/cleanup-command.ts';
 import { DEPLOY_FORMATS, type DeployOptions } from './commands/deploy-options.ts';
 import { DIFF_FORMATS, type DiffOptions, diff } from './commands/diff.ts';
 import { POLICY_FORMATS, type PolicyOptions, policy, ROLE_NAME } from './commands/policy.ts';
@@ -35,6 +36,7 @@ export function createProgram(io: Io, end: (code: ExitCode) => void): Command {
   addPreflight(program, io, end);
   addRedeploy(program, io, end);
   addDeploy(program, io, end);
+  addCleanup(program, io, end);
   return program;
 }
 
