@@ -64,7 +64,8 @@ export class VersionLedger {
    * Gives the version of each reference at a moment, by `valueFrom`.
    *
    * @param at ISO 8601
-   * @param recorded What was written down then; the rest is derived.
+   * @param recorded What was written down then. The rest is derived, and so is what changed after the moment: a record
+   *   is written in the background, a little later than what it is about.
    */
   async versionsAt(
     references: readonly VersionedReference[],
@@ -75,7 +76,7 @@ export class VersionLedger {
     const underived: VersionedReference[] = [];
     for (const reference of references) {
       const version = recorded?.versions[reference.valueFrom];
-      if (version === undefined || version.state === 'unknown') underived.push(reference);
+      if (version === undefined || !isOf(at, version)) underived.push(reference);
       else found.set(reference.valueFrom, { ...version, source: 'recorded' });
     }
     const derived = await this.#shared.at(underived, await this.#context.identity(), at);
@@ -108,4 +109,10 @@ export class VersionLedger {
       });
     }
   }
+}
+
+/** Whether a version that was written down a little later tells of the moment itself. */
+function isOf(at: string, version: ReferenceVersion): boolean {
+  if (version.state === 'known') return version.changedAt <= at;
+  return version.state === 'missing';
 }

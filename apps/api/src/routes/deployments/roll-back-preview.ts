@@ -1,6 +1,5 @@
 import { describeTaskDefinition, listRanRevisions } from '@purser/aws';
 import type { RolledBackReference } from '@purser/contract';
-import type { VersionRecord } from '@purser/store';
 import { fromDescribed, listReferences, referencedThing } from '@purser/task-definition';
 import type { AppContext } from '../../context.ts';
 import { ApiError } from '../../errors.ts';
@@ -53,7 +52,7 @@ async function changesSince(
   );
   const [home, then, now] = await Promise.all([
     identity(),
-    ledger.versionsAt(references, at, recorded && until(at, recorded)),
+    ledger.versionsAt(references, at, recorded),
     ledger.current(references),
   ]);
   const rows = references.flatMap(({ purpose: _purpose, ...place }): RolledBackReference[] => {
@@ -67,14 +66,6 @@ async function changesSince(
 }
 
 const isoOf = (date: Date | string | undefined) => (date instanceof Date ? date.toISOString() : date);
-
-/** What was written down without what changed before it was: that was not there yet at the moment itself. */
-function until(at: string, { versions }: Pick<VersionRecord, 'versions'>): Pick<VersionRecord, 'versions'> {
-  const kept = Object.entries(versions).filter(
-    ([, version]) => version.state !== 'known' || version.changedAt <= at,
-  );
-  return { versions: Object.fromEntries(kept) };
-}
 
 function stateOf(
   before: RolledBackReference['before'],
