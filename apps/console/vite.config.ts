@@ -5,13 +5,14 @@ import { defineConfig } from 'vite';
 import { contractRoutes } from './build/contract-routes.ts';
 import { fontsAsFiles } from './build/fonts-as-files.ts';
 import { watchClassesOnly } from './build/watch-classes-only.ts';
+import { withoutAllowLists } from './build/without-allow-lists.ts';
 
 const components = dirname(
   createRequire(import.meta.url).resolve('@cloudscape-design/components/package.json'),
 );
 
 export default defineConfig({
-  plugins: [react(), contractRoutes(), fontsAsFiles(), watchClassesOnly()],
+  plugins: [react(), contractRoutes(), fontsAsFiles(), watchClassesOnly(), withoutAllowLists()],
   resolve: {
     alias: {
       // The names of Cloudscape's custom properties end in a hash of its own build. The components' tokens have theirs;
