@@ -49,6 +49,7 @@ export {
   listFamilies,
   listRevisions,
 } from './ecs/task-definitions.ts';
+export { groupBy } from './group-by.ts';
 export { listRoles } from './iam/roles.ts';
 export { KeyedQueue } from './keyed-queue.ts';
 export { type KmsKey, listKeys } from './kms/keys.ts';

@@ -57,6 +57,33 @@ test('a service that asks for it is redeployed once for a change, after its wait
   expect(done(stack, 'UpdateService')).toBe(2);
 });
 
+test('a service that ECS does not deploy by itself holds up no other that the same change is due for', async () => {
+  await using stack = await startStack();
+  const account = new LaunchAccount(stack);
+  const parameter = await account.parameter('first');
+  const definition = await register(account, 'web', parameter);
+  const tags = { 'purser:redeploy': 'auto', 'purser:redeploy-after': '1m' };
+  await createService(account, 'blue-green', definition, { tags, controller: 'CODE_DEPLOY' });
+  await createService(account, 'asks', definition, { tags });
+  await settle(stack);
+  await account.ssm.send(new PutParameterCommand({ Name: parameter, Value: 'second', Overwrite: true }));
+  await passTime(stack.aws, 2 * 60_000);
+  await look(stack);
+  const [rollout] = await rolloutsOf(stack);
+  const ended = await standstill(stack, rollout?.id ?? 0);
+  expect(ended.steps.map(({ service, state }) => `${service} ${state}`)).toEqual(['asks succeeded']);
+  await look(stack);
+  expect(await rolloutsOf(stack)).toHaveLength(1);
+});
+
+test('that services cannot be read is said in the log', async () => {
+  await using stack = await startStack();
+  await stack.context.identity();
+  stack.aws.faults.set([{ service: 'ecs', kind: 'error', code: 'AccessDeniedException', status: 400 }]);
+  expect(await look(stack)).toBe(false);
+  expect(stack.logLines.join('\n')).toContain('services were not read anew');
+});
+
 test('while no service has the tag, a look reads no tasks and no versions', async () => {
   await using stack = await startStack();
   const account = new LaunchAccount(stack);

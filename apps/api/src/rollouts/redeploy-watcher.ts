@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { readServiceSecrets, type ServiceSecrets } from '@purser/aws';
+import { groupBy, readServiceSecrets, readServiceStates, type ServiceSecrets } from '@purser/aws';
 import { mayRedeploy, readRedeployPolicy } from '@purser/task-definition';
 import { codeOf } from '../audited.ts';
 import type { AppContext } from '../context.ts';
 import type { JobTiming } from '../jobs/job-kind.ts';
 import { faultFields } from '../log.ts';
+import { refusalOf } from './refusals.ts';
 import { ROLLOUT, subjectOf } from './rollout-spec.ts';
 import { startRollout } from './start-rollout.ts';
 
@@ -62,31 +63,51 @@ export class RedeployWatcher {
 
   /** Looks once, and starts what is due. Says whether any service has the tag. */
   async look(): Promise<boolean> {
-    const { clients, references, ledger } = this.#context;
+    const { clients, references, ledger, log } = this.#context;
     const [home] = await Promise.all([this.#context.identity(), references.refresh(PATIENCE)]);
+    const { failure } = references.state;
+    if (failure) log.warn({ message: 'services were not read anew', code: failure.code });
     const tagged = references.services.filter(({ tags }) => readRedeployPolicy(tags).redeploy === 'auto');
     if (tagged.length === 0) return false;
     const index = { revisions: references.revisions, services: tagged };
     const due = (await readServiceSecrets(clients, index, ledger, home)).flatMap((service) =>
       this.#dueOf(service),
     );
-    const reasons = new Set(due.map(({ reason }) => reason));
-    for (const reason of reasons) {
-      const begun = await this.#begunFor(reason);
-      const services = due.filter(
-        (one) => one.reason === reason && !begun.has(subjectOf(one.cluster, one.service)),
-      );
-      if (services.length === 0) continue;
-      await startRollout(
-        { ...this.#context, requestId: `redeploy-${randomUUID()}` },
-        {
-          services: services.map(({ cluster, service }) => ({ cluster, service })),
-          reason,
-          clientToken: randomUUID(),
-        },
-      );
-    }
+    for (const [reason, services] of groupBy(due, (service) => service.reason))
+      await this.#begin(reason, services);
     return true;
+  }
+
+  /** Starts one rollout of the services that no rollout for this change has, and that ECS would deploy. */
+  async #begin(reason: string, services: readonly StaleService[]): Promise<void> {
+    const begun = await this.#begunFor(reason);
+    const left = services.filter(({ cluster, service }) => !begun.has(subjectOf(cluster, service)));
+    const deployable = await this.#deployable(left);
+    if (deployable.length === 0) return;
+    await startRollout(
+      { ...this.#context, requestId: `redeploy-${randomUUID()}` },
+      {
+        services: deployable.map(({ cluster, service }) => ({ cluster, service })),
+        reason,
+        clientToken: randomUUID(),
+      },
+    );
+  }
+
+  /** A rollout begins with all of its services or not at all: one that ECS refuses must not hold up the others. */
+  async #deployable(services: readonly StaleService[]): Promise<StaleService[]> {
+    const { clients, log } = this.#context;
+    const deployable: StaleService[] = [];
+    for (const [cluster, some] of groupBy(services, (service) => service.cluster)) {
+      const names = some.map(({ service }) => service);
+      const states = await readServiceStates(clients, cluster, names);
+      for (const one of some) {
+        const refusal = refusalOf(states.get(one.service));
+        if (refusal === undefined) deployable.push(one);
+        else log.info({ message: 'a service cannot be redeployed', service: one.service, refusal });
+      }
+    }
+    return deployable;
   }
 
   #dueOf({ serviceName, clusterArn, tags, references }: ServiceSecrets): StaleService[] {
