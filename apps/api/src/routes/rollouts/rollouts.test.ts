@@ -165,13 +165,19 @@ test('what ECS would not deploy is refused before anything is begun, all of it a
   const plain = await register(account, 'plain');
   await createService(account, 'fine', plain);
   await createService(account, 'blue-green', plain, { controller: 'CODE_DEPLOY' });
-  const refused = await startRollout(stack, ['fine', 'blue-green', 'nope']);
+  await createService(account, 'outside', plain, { controller: 'EXTERNAL' });
+  await createService(account, 'deleted', plain);
+  await account.ecs.send(new DeleteServiceCommand({ service: 'deleted', force: true }));
+  await settle(stack);
+  const refused = await startRollout(stack, ['fine', 'blue-green', 'nope', 'outside', 'deleted']);
   expect(refused).toMatchObject({
     status: 400,
     body: {
       issues: [
         { path: 'services[1]', message: expect.stringContaining('AWS CodeDeploy') },
         { path: 'services[2]', message: expect.stringContaining('no such service') },
+        { path: 'services[3]', message: expect.stringContaining('by task sets') },
+        { path: 'services[4]', message: 'The service is INACTIVE: it was deleted.' },
       ],
     },
   });
