@@ -65,5 +65,16 @@ export const staleSecrets = {
           .describe('Asks AWS anew for what others read within the last minute'),
       }),
     )
-    .output(z.object({ services: z.array(serviceSecrets), index: indexState })),
+    .output(
+      z.object({
+        services: z.array(serviceSecrets),
+        notKnown: z
+          .number()
+          .int()
+          .describe(
+            'References of running tasks whose last change AWS did not tell; include=all says why of each',
+          ),
+        index: indexState,
+      }),
+    ),
 };

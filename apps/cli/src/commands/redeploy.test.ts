@@ -51,11 +51,11 @@ const rollout = (state: Rollout['state'], steps: Partial<RolloutStep>[]): Rollou
 });
 
 /** Answers as a Purser does whose index has been read, or is read at the first question. */
-function answers(looks: Rollout[], isReading: boolean[]) {
+function answers(looks: Rollout[], isReading: boolean[], board: object) {
   return ({ endpoint }: Call): [number, unknown] => {
     if (endpoint.startsWith('GET /api/stale-secrets')) {
       const index = { read: 9, toRead: 0, isReading: isReading.shift() ?? false };
-      return [200, { services: index.isReading ? [] : BOARD, index }];
+      return [200, { services: index.isReading ? [] : BOARD, notKnown: 0, index, ...board }];
     }
     if (endpoint === 'POST /api/rollouts') return [202, { id: 7 }];
     if (endpoint === 'GET /api/rollouts/7') return [200, looks.length > 1 ? looks.shift() : looks[0]];
@@ -67,10 +67,15 @@ interface Script {
   looks?: Rollout[];
   isReading?: boolean[];
   isTTY?: boolean;
+  /** How the board differs. */
+  board?: object;
 }
 
-async function run(args: readonly string[], { looks = [], isReading = [], isTTY = false }: Script = {}) {
-  await using server = await startScriptedServer(answers([...looks], [...isReading]));
+async function run(
+  args: readonly string[],
+  { looks = [], isReading = [], isTTY = false, board = {} }: Script = {},
+) {
+  await using server = await startScriptedServer(answers([...looks], [...isReading], board));
   const ran = await runIn({ env: { PURSER_URL: server.url }, isTTY }, 'redeploy', ...args);
   const started = server.calls.find(({ endpoint }) => endpoint === 'POST /api/rollouts');
   return { ...ran, body: started?.body, endpoints: server.calls.map(({ endpoint }) => endpoint) };
@@ -167,4 +172,17 @@ test('where no Purser answers it ends with 2', async () => {
   const { code, err } = await runIn({}, 'redeploy', '--stale', '--url', 'http://127.0.0.1:9');
   expect(code).toBe(2);
   expect(err).toContain('No Purser answers at http://127.0.0.1:9');
+});
+
+test('what could not be read ends the command, and what is not known is warned of', async () => {
+  const failure = { code: 'AccessDeniedException', message: 'not authorized: ecs:ListServices' };
+  const half = await run(['--stale'], {
+    board: { services: [], index: { read: 0, toRead: 0, isReading: false, failure } },
+  });
+  expect(half.code).toBe(2);
+  expect(half.err).toContain('AccessDeniedException: not authorized: ecs:ListServices');
+  expect(half.body).toBeUndefined();
+  const unsure = await run(['--stale', '--dry-run'], { board: { notKnown: 3 } });
+  expect(unsure.code).toBe(0);
+  expect(unsure.err).toBe('warning: Of 3 references it is not known whether they have changed.\n');
 });

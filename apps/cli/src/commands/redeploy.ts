@@ -33,15 +33,15 @@ interface Run {
 /** `purser redeploy`: lets a running Purser force a new deployment of services, named or found to be stale. */
 export async function redeploy(options: RedeployOptions, io: Io): Promise<ExitCode> {
   const { service = [], stale = false, wait = false, dryRun = false } = options;
-  if (service.length === 0 && !stale) return misuse(io, 'Give services by --service, or --stale.');
-  if (wait && dryRun) return misuse(io, '--dry-run starts nothing that --wait could wait for.');
+  if (service.length === 0 && !stale) return refuse(io, 'Give services by --service, or --stale.');
+  if (wait && dryRun) return refuse(io, '--dry-run starts nothing that --wait could wait for.');
   return withServer(options, io, (server) => {
     const run = { options, io, server };
     return stale ? redeployStale(run) : rollOut(run, named(options), 'purser redeploy', {});
   });
 }
 
-function misuse(io: Io, sentence: string): ExitCode {
+function refuse(io: Io, sentence: string): ExitCode {
   io.stderr.write(`error: ${sentence}\n`);
   return EXIT.trouble;
 }
@@ -52,7 +52,12 @@ const named = ({ cluster = 'default', service = [] }: RedeployOptions): Target[]
 async function redeployStale(run: Run): Promise<ExitCode> {
   const { options, io, server } = run;
   const { cluster, service } = options;
-  const stale = (await findStale(server)).filter(
+  const { services, notKnown, failure } = await findStale(server);
+  // Half of an answer would read as a clean one.
+  if (failure !== undefined) return refuse(io, printable(`The services could not all be read: ${failure}`));
+  if (notKnown > 0)
+    io.stderr.write(`warning: Of ${notKnown} references it is not known whether they have changed.\n`);
+  const stale = services.filter(
     (one) => (cluster ?? one.cluster) === one.cluster && (service?.includes(one.service) ?? true),
   );
   const wanted = stale.filter(({ isOptedOut }) => !isOptedOut);

@@ -17,14 +17,28 @@ export interface StaleService {
 
 const nameOf = (arn: string) => arn.slice(arn.lastIndexOf('/') + 1);
 
+/** What Purser knows of stale services. */
+interface StaleBoard {
+  services: StaleService[];
+  /** References of which it is not known whether they have changed. */
+  notKnown: number;
+  /** Why services or revisions could not all be read. */
+  failure?: string;
+}
+
 /** Gives the services whose running tasks began before a parameter or secret changed, once all revisions are read. */
-export async function findStale(server: ServerClient): Promise<StaleService[]> {
+export async function findStale(server: ServerClient): Promise<StaleBoard> {
   let reply = await server.staleSecrets.list({ refresh: 'true' });
   while (reply.index.isReading) {
     await delay(PAUSE);
     reply = await server.staleSecrets.list({});
   }
-  return reply.services.map(toStale);
+  const { services, notKnown, index } = reply;
+  return {
+    services: services.map(toStale),
+    notKnown,
+    ...(index.failure && { failure: `${index.failure.code}: ${index.failure.message}` }),
+  };
 }
 
 function toStale({ clusterArn, serviceName, tags, references }: ServiceSecrets): StaleService {

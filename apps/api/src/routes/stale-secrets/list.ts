@@ -1,4 +1,4 @@
-import { readServiceSecrets, type ServiceSecrets } from '@purser/aws';
+import { type HeldReference, readServiceSecrets, type ServiceSecrets } from '@purser/aws';
 import { os } from '../../router.ts';
 import { PATIENCE } from '../where-used/uses.ts';
 
@@ -11,8 +11,14 @@ export const list = os.staleSecrets.list.handler(async ({ input: { include, refr
   }
   const [home] = await Promise.all([context.identity(), references.refresh(PATIENCE)]);
   const services = await readServiceSecrets(clients, references, ledger, home);
-  return { services: include === 'all' ? services : services.flatMap(onlyStale), index: references.state };
+  return {
+    services: include === 'all' ? services : services.flatMap(onlyStale),
+    notKnown: services.flatMap((service) => service.references).filter(isUnknown).length,
+    index: references.state,
+  };
 });
+
+const isUnknown = ({ current }: HeldReference) => current.state === 'unknown';
 
 function onlyStale(service: ServiceSecrets): ServiceSecrets[] {
   const references = service.references.filter(({ oldTasks, unsureTasks }) => oldTasks + unsureTasks > 0);

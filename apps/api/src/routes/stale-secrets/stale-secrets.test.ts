@@ -97,3 +97,28 @@ test('a registration writes down the versions that were current, never a value',
   });
   expect(JSON.stringify(record)).not.toContain('first');
 });
+
+test('references whose last change AWS does not tell are counted, and not taken for up to date', async () => {
+  await using stack = await startStack();
+  const account = new LaunchAccount(stack);
+  const { parameter, service } = await startService(stack, account);
+  stack.aws.faults.set([
+    {
+      service: 'ssm',
+      operation: 'DescribeParameters',
+      kind: 'error',
+      code: 'AccessDeniedException',
+      status: 400,
+    },
+  ]);
+  const { body } = await stack.get<{ services: ServiceSecrets[]; notKnown: number }>(
+    '/api/stale-secrets?refresh=true&include=all',
+  );
+  const ours = body.services.find(({ serviceName }) => serviceName === service);
+  const found = ours?.references.find(({ name }) => name === parameter);
+  expect(found?.current).toMatchObject({
+    state: 'unknown',
+    because: expect.stringContaining('ssm:DescribeParameters'),
+  });
+  expect(body.notKnown).toBeGreaterThanOrEqual(1);
+});

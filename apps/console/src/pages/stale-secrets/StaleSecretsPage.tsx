@@ -1,3 +1,4 @@
+import Alert from '@cloudscape-design/components/alert';
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import Container from '@cloudscape-design/components/container';
@@ -16,7 +17,7 @@ import { paths } from '../../paths.ts';
 import { VirtualTable } from '../../ui/VirtualTable.tsx';
 import { BoardEmpty } from './BoardEmpty.tsx';
 import { BoardFilters } from './BoardFilters.tsx';
-import { rowsOfBoard } from './board.ts';
+import { notKnownSentence, rowsOfBoard } from './board.ts';
 import { boardColumns, serviceKeyOf } from './board-columns.tsx';
 
 const route = getRouteApi('/stale-secrets');
@@ -100,11 +101,24 @@ export function StaleSecretsPage() {
           <BoardFilters search={search} onChange={(next) => void navigate({ search: next, replace: true })} />
           {query.isError && <ApiErrorAlert error={query.error} />}
           {refresh.isError && <ApiErrorAlert error={refresh.error} />}
+          {data !== undefined && data.notKnown > 0 && include === 'stale' && (
+            <Alert
+              type="warning"
+              action={
+                <Button onClick={() => void navigate({ search: { ...search, show: 'all' }, replace: true })}>
+                  Show why
+                </Button>
+              }
+            >
+              {notKnownSentence(data.notKnown)}
+            </Alert>
+          )}
           {query.isPending && <PageLoading />}
           {data !== undefined && rows.length === 0 && (
             <BoardEmpty
               search={search}
-              isReading={data.index.isReading}
+              index={data.index}
+              notKnown={data.notKnown}
               onClear={() => void navigate({ search: {}, replace: true })}
             />
           )}
@@ -118,7 +132,12 @@ export function StaleSecretsPage() {
               onNearEnd={() => {}}
             />
           )}
-          {data !== undefined && <Box variant="small">{indexSentence(data.index)}</Box>}
+          {data !== undefined && (
+            <Box variant="small">
+              {indexSentence(data.index)} Only tasks of services are looked at; what a task that was run by
+              itself holds is on the page of the task.
+            </Box>
+          )}
         </SpaceBetween>
       </Container>
     </ContentLayout>

@@ -24,7 +24,7 @@ const changeOf = ({ current }: HeldReference) =>
   current.state === 'known' ? Date.parse(current.changedAt) : undefined;
 
 /**
- * Gives the lines that fit; those with most old tasks first.
+ * Gives the lines that fit; those with most old tasks first, and before what is up to date what is not known.
  *
  * @param now Milliseconds, for the age of a change.
  */
@@ -52,6 +52,7 @@ export function rowsOfBoard(
       (a, b) =>
         b.reference.oldTasks - a.reference.oldTasks ||
         b.reference.unsureTasks - a.reference.unsureTasks ||
+        Number(a.reference.current.state === 'known') - Number(b.reference.current.state === 'known') ||
         a.service.localeCompare(b.service),
     );
 }
@@ -80,6 +81,12 @@ export function standingOf({ current, oldTasks, unsureTasks }: HeldReference): S
   if (oldTasks > 0) return 'stale';
   return unsureTasks > 0 ? 'unsure' : 'current';
 }
+
+/** Says of how many references it is not known whether they changed. */
+export const notKnownSentence = (count: number) =>
+  count === 1
+    ? 'Of one reference of a running task it is not known whether it has changed.'
+    : `Of ${count.toLocaleString('en')} references of running tasks it is not known whether they have changed.`;
 
 /** Says what the tasks of a service hold of one thing. */
 export function sentenceOf(
