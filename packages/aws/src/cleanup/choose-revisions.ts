@@ -41,7 +41,7 @@ const DAY = 86_400_000;
 export function chooseRevisions(
   revisions: readonly CleanupCandidate[],
   uses: ReadonlyMap<string, readonly string[]>,
-  { keepLast, olderThanDays = 0, onlyPlaintext = false }: CleanupChoice,
+  { keepLast, olderThanDays, onlyPlaintext = false }: CleanupChoice,
   now: number,
 ): CleanupPlan {
   const plan: CleanupPlan = {
@@ -62,7 +62,8 @@ export function chooseRevisions(
       plan.kept['in-use'] += 1;
       plan.inUse.push({ taskDefinitionArn, uses: [...by], plaintext });
     } else if (status === 'ACTIVE' && rank <= keepLast) plan.kept.newest += 1;
-    else if (age < olderThanDays * DAY) plan.kept['too-young'] += 1;
+    // Clocks differ: without an age, one that was registered a moment ago is not too young.
+    else if (olderThanDays !== undefined && age < olderThanDays * DAY) plan.kept['too-young'] += 1;
     else if (onlyPlaintext && plaintext.length === 0) plan.kept['no-plaintext'] += 1;
     else plan.candidates.push(revision);
   }
