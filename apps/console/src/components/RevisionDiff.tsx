@@ -43,19 +43,19 @@ export function RevisionDiff({ before, after }: { before: TaskDefinition; after:
           id: 'what',
           header: 'What',
           isRowHeader: true,
-          minWidth: 160,
+          minWidth: 140,
           cell: ({ label }) => <LongText>{label}</LongText>,
         },
         {
           id: 'kind',
           header: 'Change',
-          minWidth: 186,
+          minWidth: 160,
           cell: ({ kind }) => <Badge color={KINDS[kind].color}>{KINDS[kind].text}</Badge>,
         },
         {
           id: 'before',
           header: 'Before',
-          minWidth: 220,
+          minWidth: 200,
           cell: ({ before: value, sensitive, kind }) => (
             <Shown value={value} sensitive={Boolean(sensitive) && kind !== 'moved-to-plain'} />
           ),
@@ -63,7 +63,7 @@ export function RevisionDiff({ before, after }: { before: TaskDefinition; after:
         {
           id: 'after',
           header: 'After',
-          minWidth: 220,
+          minWidth: 200,
           cell: ({ after: value, sensitive, kind }) => (
             <Shown value={value} sensitive={Boolean(sensitive) && kind !== 'moved-to-secret'} />
           ),

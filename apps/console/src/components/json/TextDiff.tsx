@@ -8,6 +8,8 @@ interface Props {
   after: string;
   /** What is compared; for those who hear the page. */
   label: string;
+  /** Whether all of it is shown at once, and the page scrolls in its place. */
+  whole?: boolean;
 }
 
 const COLORS = {
@@ -19,10 +21,10 @@ const COLORS = {
 const MARKS = { same: ' ', added: '+', removed: '-' };
 
 /** Two texts line by line: what went, what came, and what stayed around it. */
-export function TextDiff({ before, after, label }: Props) {
+export function TextDiff({ before, after, label, whole = false }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-    <section className="purser-diff" style={COLORS} aria-label={label} tabIndex={0}>
+    <section className="purser-diff" data-whole={whole} style={COLORS} aria-label={label} tabIndex={0}>
       <pre>
         {diffLines(before, after).map(({ kind, text }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other identity

@@ -7,7 +7,7 @@ import type { VirtualColumn } from '../../ui/VirtualRow.tsx';
 import { VirtualTable } from '../../ui/VirtualTable.tsx';
 
 const LOOKS: Record<CleanedRevision['state'], { type: StatusIndicatorProps.Type; text: string }> = {
-  waiting: { type: 'pending', text: 'Waits in the queue' },
+  waiting: { type: 'pending', text: 'Waiting' },
   deregistered: { type: 'success', text: 'Deregistered' },
   'delete-in-progress': { type: 'in-progress', text: 'DELETE_IN_PROGRESS' },
   deleted: { type: 'success', text: 'Deleted' },
@@ -15,7 +15,10 @@ const LOOKS: Record<CleanedRevision['state'], { type: StatusIndicatorProps.Type;
   failed: { type: 'error', text: 'Failed' },
 };
 
-const COLUMNS: VirtualColumn<CleanedRevision>[] = [
+/** How a revision is that is deleted next. */
+const BETWEEN = { type: 'in-progress', text: 'Deregistered, deleted next' } as const;
+
+const columnsOf = (deletes: boolean): VirtualColumn<CleanedRevision>[] => [
   {
     id: 'revision',
     header: 'Revision',
@@ -27,7 +30,10 @@ const COLUMNS: VirtualColumn<CleanedRevision>[] = [
     id: 'state',
     header: 'State',
     track: 'minmax(180px, 1fr)',
-    cell: ({ state }) => <StatusIndicator type={LOOKS[state].type}>{LOOKS[state].text}</StatusIndicator>,
+    cell: ({ state }) => {
+      const { type, text } = deletes && state === 'deregistered' ? BETWEEN : LOOKS[state];
+      return <StatusIndicator type={type}>{text}</StatusIndicator>;
+    },
   },
   {
     id: 'message',
@@ -56,7 +62,7 @@ export function CleanedRevisions({ cleanup: { revisions, deletes } }: { cleanup:
     >
       <VirtualTable
         label="Revisions of the clean-up"
-        columns={COLUMNS}
+        columns={columnsOf(deletes)}
         rows={revisions}
         keyOf={({ taskDefinition }) => taskDefinition}
         hasMore={false}

@@ -24,7 +24,7 @@ export function CleanupFields({ draft, errors, onChange }: Props) {
           </FormField>
           <FormField
             label="Keep the newest"
-            description="So many ACTIVE revisions of each family stay."
+            description="So many of each family stay."
             errorText={errors.keepLast}
           >
             <Input
@@ -34,7 +34,7 @@ export function CleanupFields({ draft, errors, onChange }: Props) {
             />
           </FormField>
           <FormField
-            label="Older than days"
+            label="Older than (days)"
             description="Empty for any age."
             errorText={errors.olderThanDays}
           >

@@ -1,5 +1,4 @@
 import Alert from '@cloudscape-design/components/alert';
-import Badge from '@cloudscape-design/components/badge';
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import Container from '@cloudscape-design/components/container';
@@ -13,6 +12,7 @@ import { type CleanupChoice, cleanupPlanQuery } from '../../api/cleanup-queries.
 import { ApiErrorAlert } from '../../components/ApiErrorAlert.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { formatDate } from '../../components/format-date.ts';
+import { PlaintextCount } from '../../components/PlaintextCount.tsx';
 import { RouteLink } from '../../components/RouteLink.tsx';
 import { paths } from '../../paths.ts';
 import { LongText } from '../../ui/LongText.tsx';
@@ -48,8 +48,7 @@ const COLUMNS: VirtualColumn<CleanupCandidate>[] = [
     id: 'secrets',
     header: 'Plaintext secrets',
     track: 'minmax(110px, 1fr)',
-    cell: ({ plaintext }) =>
-      plaintext.length === 0 ? 'None found' : <Badge color="severity-medium">{plaintext.length}</Badge>,
+    cell: ({ plaintext }) => <PlaintextCount count={plaintext.length} />,
   },
 ];
 
@@ -66,7 +65,7 @@ export function CleanupPreview({ choice }: { choice: CleanupChoice }) {
         <Header
           variant="h2"
           counter={data ? `(${candidates.length})` : ''}
-          {...(data && { description: keptWords(data.kept) })}
+          {...(total > 0 && data && { description: keptWords(data.kept) })}
           actions={
             <Button
               variant="primary"
@@ -97,7 +96,14 @@ export function CleanupPreview({ choice }: { choice: CleanupChoice }) {
           </Alert>
         ))}
         {data && candidates.length === 0 && toRead === 0 && (
-          <EmptyState title="Nothing to clean up" text="Every revision stays for one of the reasons above." />
+          <EmptyState
+            title="Nothing to clean up"
+            text={
+              total === 0
+                ? 'There is no such revision.'
+                : 'Every revision stays, for one of the reasons above.'
+            }
+          />
         )}
         {candidates.length > 0 && (
           <VirtualTable

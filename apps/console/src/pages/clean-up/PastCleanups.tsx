@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { cleanupsQuery } from '../../api/cleanup-queries.ts';
 import { ApiErrorAlert } from '../../components/ApiErrorAlert.tsx';
 import { formatDate } from '../../components/format-date.ts';
+import { lastPart } from '../../components/last-part.ts';
 import { RouteLink } from '../../components/RouteLink.tsx';
 import { RolloutState } from '../../components/rollouts/RolloutState.tsx';
 import { paths } from '../../paths.ts';
@@ -28,19 +29,24 @@ export function PastCleanups() {
           id: 'id',
           header: 'Clean-up',
           isRowHeader: true,
-          minWidth: 120,
+          minWidth: 110,
           cell: ({ id }) => <RouteLink href={paths.cleanUpJob({ id })}>Clean-up {id}</RouteLink>,
         },
-        { id: 'state', header: 'State', minWidth: 140, cell: ({ state }) => <RolloutState state={state} /> },
-        { id: 'done', header: 'Revisions', minWidth: 110, cell: ({ done, total }) => `${done} of ${total}` },
+        { id: 'state', header: 'State', minWidth: 130, cell: ({ state }) => <RolloutState state={state} /> },
+        { id: 'done', header: 'Revisions', minWidth: 100, cell: ({ done, total }) => `${done} of ${total}` },
         {
           id: 'reason',
           header: 'Reason',
-          minWidth: 200,
+          minWidth: 160,
           cell: ({ reason }) => <LongText>{reason}</LongText>,
         },
-        { id: 'at', header: 'Started', minWidth: 120, cell: ({ createdAt }) => formatDate(createdAt) },
-        { id: 'who', header: 'Who', minWidth: 150, cell: ({ actor }) => <LongText>{actor}</LongText> },
+        { id: 'at', header: 'Started', minWidth: 115, cell: ({ createdAt }) => formatDate(createdAt) },
+        {
+          id: 'who',
+          header: 'Who',
+          minWidth: 90,
+          cell: ({ actor }) => <LongText>{lastPart(actor)}</LongText>,
+        },
       ]}
     />
   );

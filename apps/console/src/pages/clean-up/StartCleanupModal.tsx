@@ -2,11 +2,11 @@ import Alert from '@cloudscape-design/components/alert';
 import Box from '@cloudscape-design/components/box';
 import Checkbox from '@cloudscape-design/components/checkbox';
 import FormField from '@cloudscape-design/components/form-field';
-import Input from '@cloudscape-design/components/input';
+import Input, { type InputProps } from '@cloudscape-design/components/input';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { api, client } from '../../api/client.ts';
 import { ApiErrorAlert } from '../../components/ApiErrorAlert.tsx';
 import { paths } from '../../paths.ts';
@@ -24,6 +24,7 @@ export default function StartCleanupModal({ names, onDismiss }: { names: string[
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const [clientToken] = useState(() => crypto.randomUUID());
+  const field = useRef<InputProps.Ref>(null);
   const taken = names.slice(0, MOST);
   const problem = problemOf(reason.trim());
   const start = useMutation({
@@ -34,13 +35,18 @@ export default function StartCleanupModal({ names, onDismiss }: { names: string[
       await navigate({ to: paths.cleanUpJob({ id }) });
     },
   });
+  const tryStart = () => {
+    if (problem === undefined) return start.mutate();
+    setTried(true);
+    field.current?.focus();
+  };
   const revisions = taken.length === 1 ? '1 revision' : `${taken.length} revisions`;
   return (
     <ActionModal
       header={`Take away ${revisions}?`}
       action="Clean up"
       loading={start.isPending}
-      onAction={() => (problem === undefined ? start.mutate() : setTried(true))}
+      onAction={tryStart}
       onDismiss={onDismiss}
     >
       <SpaceBetween size="m">
@@ -55,7 +61,7 @@ export default function StartCleanupModal({ names, onDismiss }: { names: string[
         )}
         <Checkbox
           checked={deletes}
-          description="ECS forgets what they hold, plaintext secrets among it. It cannot be undone."
+          description="ECS forgets what they hold, with their plaintext secrets. This cannot be undone."
           onChange={({ detail }) => setDeletes(detail.checked)}
         >
           Delete them after
@@ -66,6 +72,7 @@ export default function StartCleanupModal({ names, onDismiss }: { names: string[
           errorText={tried ? problem : undefined}
         >
           <Input
+            ref={field}
             value={reason}
             autoFocus
             invalid={tried && problem !== undefined}

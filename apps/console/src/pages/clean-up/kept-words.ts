@@ -13,6 +13,6 @@ export function keptWords(kept: CleanupPlan['kept']): string {
     ([reason, words]) => `${kept[reason]} ${words}`,
   );
   const total = Object.values(kept).reduce((sum, count) => sum + count, 0);
-  if (total === 0) return 'No other revision is looked at.';
+  if (total === 0) return 'None stays.';
   return `${total} ${total === 1 ? 'stays' : 'stay'}: ${parts.join(', ')}.`;
 }

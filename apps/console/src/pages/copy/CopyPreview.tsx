@@ -7,6 +7,7 @@ import { copyPreviewQuery } from '../../api/queries.ts';
 import { ApiErrorAlert } from '../../components/ApiErrorAlert.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { JsonPanel } from '../../components/JsonPanel.tsx';
+import { issuePlace } from '../../forms/task-definition/issue-place.ts';
 import { PageLoading } from '../../layout/PageLoading.tsx';
 import { PlainTable } from '../../ui/PlainTable.tsx';
 import type { CopyDraft } from './copy-draft.ts';
@@ -48,9 +49,9 @@ export function CopyPreview({ source, target, home }: Props) {
             title="Places that name a Region or an account"
             label="What is rewritten"
             columns={['Where', 'Before', 'After', 'To look at']}
-            prose={['To look at']}
+            prose={['Where', 'To look at']}
             rows={data.rewrites.map(({ path, before, after, note }) => [
-              path,
+              issuePlace(path, data.taskDefinition),
               before,
               before === after ? '(not changed)' : after,
               note ?? '-',
@@ -66,22 +67,20 @@ export function CopyPreview({ source, target, home }: Props) {
           <ul>
             {errors.map(({ path, message, ruleId }) => (
               <li key={`${ruleId} ${path}`}>
-                {path}: {message}
+                {issuePlace(path, data.taskDefinition)}: {message}
               </li>
             ))}
           </ul>
         </Alert>
       )}
       {isOthers && (
-        <>
-          <Alert type="info" header="Purser has no credentials of that account">
-            It works in the account {home.accountId}. Take the JSON to the other account, with{' '}
-            <code>aws ecs register-task-definition --region {target.region} --cli-input-json file://…</code>,
-            or with the Purser of that account.
-          </Alert>
-          <JsonPanel value={data.taskDefinition} name={target.family} />
-        </>
+        <Alert type="info" header="Purser has no credentials of that account">
+          It works in the account {home.accountId}. Take the JSON to the other account, with{' '}
+          <code>aws ecs register-task-definition --region {target.region} --cli-input-json file://…</code>, or
+          with the Purser of that account.
+        </Alert>
       )}
+      {isOthers && <JsonPanel value={data.taskDefinition} name={target.family} />}
     </SpaceBetween>
   );
 }

@@ -1,3 +1,4 @@
+import Button from '@cloudscape-design/components/button';
 import ContentLayout from '@cloudscape-design/components/content-layout';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
@@ -8,6 +9,8 @@ import { getRouteApi } from '@tanstack/react-router';
 import { revisionQuery } from '../../api/queries.ts';
 import { TextDiff } from '../../components/json/TextDiff.tsx';
 import { RevisionDiff } from '../../components/RevisionDiff.tsx';
+import { useFollow } from '../../layout/use-follow.ts';
+import { paths } from '../../paths.ts';
 import { ReferenceVersions } from './compare/ReferenceVersions.tsx';
 
 const route = getRouteApi('/task-definitions/$family/compare');
@@ -16,6 +19,7 @@ const route = getRouteApi('/task-definitions/$family/compare');
 export function ComparePage() {
   const { family } = route.useParams();
   const { from, to } = route.useSearch();
+  const follow = useFollow();
   const [before, after] = useSuspenseQueries({
     queries: [revisionQuery({ family, revision: from }), revisionQuery({ family, revision: to })],
   });
@@ -27,7 +31,15 @@ export function ComparePage() {
   return (
     <ContentLayout
       header={
-        <Header variant="h1" description={`From revision ${from} to revision ${to} of ${family}`}>
+        <Header
+          variant="h1"
+          description={`From revision ${from} to revision ${to} of ${family}`}
+          actions={
+            <Button href={paths.compare({ family, from: to, to: from })} onFollow={follow}>
+              Swap revisions
+            </Button>
+          }
+        >
           Compare revisions
         </Header>
       }
@@ -48,7 +60,9 @@ export function ComparePage() {
           {
             id: 'json',
             label: 'JSON',
-            content: <TextDiff label="Difference of the JSON" before={textOf(old)} after={textOf(now)} />,
+            content: (
+              <TextDiff whole label="Difference of the JSON" before={textOf(old)} after={textOf(now)} />
+            ),
           },
         ]}
       />

@@ -1,11 +1,11 @@
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { TableProps } from '@cloudscape-design/components/table';
 import type { RevisionFacts } from '@purser/contract';
 import { formatDate } from '../../components/format-date.ts';
 import { lastPart } from '../../components/last-part.ts';
+import { PlaintextCount } from '../../components/PlaintextCount.tsx';
 import { RouteLink } from '../../components/RouteLink.tsx';
 import { paths } from '../../paths.ts';
 import { LongText } from '../../ui/LongText.tsx';
@@ -16,6 +16,11 @@ export interface RevisionRow {
   revision: number;
   facts?: RevisionFacts;
 }
+
+/** Characters of a family that a row repeats; the heading of the page has all of them. */
+const REPEATED = 40;
+
+const shortened = (family: string) => (family.length > REPEATED ? `${family.slice(0, REPEATED)}…` : family);
 
 const Unread = () => <Box color="text-body-secondary">…</Box>;
 
@@ -28,42 +33,36 @@ export const familyColumns = (
     id: 'revision',
     header: 'Task definition: revision',
     isRowHeader: true,
-    minWidth: 190,
+    minWidth: 130,
     cell: ({ revision }) => (
       <RouteLink href={paths.revision({ family, revision })}>
-        <LongText>{`${family}:${revision}`}</LongText>
+        <LongText>{`${shortened(family)}:${revision}`}</LongText>
       </RouteLink>
     ),
   },
   {
     id: 'at',
     header: 'Registered',
-    minWidth: 130,
-    cell: ({ facts }) => (facts ? formatDate(facts.registeredAt) : <Unread />),
-  },
-  {
-    id: 'by',
-    header: 'Who',
-    minWidth: 150,
-    cell: ({ facts }) => (facts ? <LongText>{lastPart(facts.registeredBy ?? '-')}</LongText> : <Unread />),
+    minWidth: 140,
+    cell: ({ facts }) => (facts ? <Registered facts={facts} /> : <Unread />),
   },
   {
     id: 'note',
     header: 'Note',
-    minWidth: 200,
+    minWidth: 160,
     cell: (row) => (row.facts ? <Note family={family} row={row} onNote={onNote} /> : <Unread />),
   },
   {
     id: 'runs',
     header: 'Runs in',
-    minWidth: 190,
+    minWidth: 160,
     cell: ({ facts }) => (facts ? <RunsIn facts={facts} /> : <Unread />),
   },
   {
     id: 'secrets',
     header: 'Plaintext secrets',
-    minWidth: 130,
-    cell: ({ facts }) => (facts ? <Plaintext count={facts.plaintext.length} /> : <Unread />),
+    minWidth: 100,
+    cell: ({ facts }) => (facts ? <PlaintextCount count={facts.plaintext.length} /> : <Unread />),
   },
 ];
 
@@ -78,15 +77,28 @@ function Note({
 }) {
   const note = row.facts?.note;
   return (
-    <SpaceBetween direction="horizontal" size="xxs" alignItems="center">
-      {note !== undefined && <LongText>{note}</LongText>}
+    <>
+      {note !== undefined && <LongText>{`${note} `}</LongText>}
       <Button
         variant="inline-icon"
         iconName={note === undefined ? 'add-plus' : 'edit'}
         ariaLabel={`${note === undefined ? 'Add' : 'Edit'} note of ${family}:${row.revision}`}
         onClick={() => onNote(row)}
       />
-    </SpaceBetween>
+    </>
+  );
+}
+
+function Registered({ facts: { registeredAt, registeredBy } }: { facts: RevisionFacts }) {
+  return (
+    <>
+      {formatDate(registeredAt)}
+      {registeredBy !== undefined && (
+        <Box variant="small" display="block">
+          by <LongText>{lastPart(registeredBy)}</LongText>
+        </Box>
+      )}
+    </>
   );
 }
 
@@ -107,9 +119,4 @@ function RunsIn({ facts: { services, tasks } }: { facts: RevisionFacts }) {
       </Box>
     </SpaceBetween>
   );
-}
-
-function Plaintext({ count }: { count: number }) {
-  if (count === 0) return <Box color="text-body-secondary">None found</Box>;
-  return <StatusIndicator type="warning">{count}</StatusIndicator>;
 }

@@ -1,6 +1,6 @@
-import Badge from '@cloudscape-design/components/badge';
 import Box from '@cloudscape-design/components/box';
 import Header from '@cloudscape-design/components/header';
+import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import Table from '@cloudscape-design/components/table';
 import type { ComparedReference, PastVersion, ReferenceVersion } from '@purser/contract';
 import { useQuery } from '@tanstack/react-query';
@@ -53,31 +53,31 @@ export function ReferenceVersions({ family, from, to }: Props) {
           id: 'where',
           header: 'Where',
           isRowHeader: true,
-          minWidth: 150,
+          minWidth: 110,
           cell: ({ container, variable }) => (
             <LongText>{[container, variable].filter(Boolean).join(' › ')}</LongText>
           ),
         },
-        { id: 'thing', header: 'Refers to', minWidth: 180, cell: (one) => <ThingLink thing={one} /> },
-        { id: 'verdict', header: 'Verdict', minWidth: 190, cell: (one) => <Verdict reference={one} /> },
+        { id: 'thing', header: 'Refers to', minWidth: 140, cell: (one) => <ThingLink thing={one} /> },
+        { id: 'verdict', header: 'Verdict', minWidth: 140, cell: (one) => <Verdict reference={one} /> },
         {
           id: 'from',
           header: `Revision ${from}`,
-          minWidth: 130,
+          minWidth: 105,
           cell: (one) => <Version version={one.from} />,
         },
-        { id: 'to', header: `Revision ${to}`, minWidth: 130, cell: (one) => <Version version={one.to} /> },
-        { id: 'now', header: 'Now', minWidth: 130, cell: ({ now }) => <Version version={now} /> },
+        { id: 'to', header: `Revision ${to}`, minWidth: 105, cell: (one) => <Version version={one.to} /> },
+        { id: 'now', header: 'Now', minWidth: 105, cell: ({ now }) => <Version version={now} /> },
       ]}
     />
   );
 }
 
-const COLORS = { same: 'grey', changed: 'blue', missing: 'red', unknown: 'grey' } as const;
+const TYPES = { same: 'success', changed: 'warning', missing: 'error', unknown: 'info' } as const;
 
 function Verdict({ reference }: { reference: ComparedReference }) {
   const { kind, text } = verdictOf(reference);
-  return <Badge color={COLORS[kind]}>{text}</Badge>;
+  return <StatusIndicator type={TYPES[kind]}>{text}</StatusIndicator>;
 }
 
 function Version({ version }: { version: PastVersion | ReferenceVersion | undefined }) {
