@@ -17,7 +17,7 @@ const candidate = (revision: number, more: Partial<CleanupCandidate> = {}): Clea
 
 const PLAN: CleanupPlan = {
   candidates: [
-    candidate(3, { plaintext: ['/containerDefinitions/0/environment/0/value'] }),
+    candidate(3, { plaintext: ['containerDefinitions[0].environment[0].value'] }),
     candidate(2, { status: 'INACTIVE' }),
   ],
   kept: { 'in-use': 1, newest: 5, 'too-young': 0, 'no-plaintext': 0 },
@@ -80,7 +80,7 @@ test('a dry run tells what would go, and what stays and why, and starts nothing'
   const { code, out, err, asked, started } = await run(['--dry-run']);
   expect(code).toBe(0);
   expect(out.split('\n')).toEqual([
-    'web:3: goes, registered 2026-03-02, a plaintext secret at /containerDefinitions/0/environment/0/value',
+    'web:3: goes, registered 2026-03-02, a plaintext secret at containerDefinitions[0].environment[0].value',
     'web:2: goes, registered 2026-03-02, deregistered already',
     'web:1: stays, used by service shop of cluster prod, schedule default/nightly',
     'Kept: 1 used, 5 of the newest',
