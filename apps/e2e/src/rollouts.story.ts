@@ -1,22 +1,17 @@
-import type { Locator, Page } from '@playwright/test';
-import type { BuiltPurser } from '@purser/test-kit';
-import { advanceClock, createService, registerWith } from './support/aws.ts';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { startConsoleOver } from '@purser/test-kit';
+import { createService, readServices, registerWith } from './support/aws.ts';
 import { expect, test } from './support/fixtures.ts';
 import { tabTo } from './support/keyboard.ts';
-import { startServices } from './support/services.ts';
+import { passUntilVisible, startServices } from './support/services.ts';
 import { expectSound } from './support/sweep.ts';
 import { expectFormError, expectHeading, expectRow, press } from './support/verbs.ts';
 
 const TABLE = 'Services of the rollout';
 const PARAMETER = '/checkout/prod/db-host';
-
-/** Lets the account's time pass until something is on the screen. */
-async function passUntilVisible(purser: BuiltPurser, what: Locator): Promise<void> {
-  await expect(async () => {
-    await advanceClock(purser, 20_000);
-    await expect(what).toBeVisible({ timeout: 500 });
-  }).toPass({ timeout: 40_000 });
-}
 
 /** Chooses services on the page of a new rollout, and says why. */
 async function chooseServices(page: Page, services: readonly string[], reason: string): Promise<void> {
@@ -111,6 +106,53 @@ test('a rollout is cancelled and resumed by the keyboard alone', async ({ consol
   await page.keyboard.press('Enter');
   await passUntilVisible(purser, page.getByText('2 of 3 done'));
   await expect(page.getByRole('button', { name: 'Resume' })).toBeFocused();
+});
+
+test('Purser is killed in the middle of a rollout, and the next one ends it without doing anything twice', async ({
+  page,
+  purser,
+}) => {
+  test.slow();
+  // Not the page that takes every failed request for a fault: those of a killed server fail.
+  await purser.reset();
+  const services = ['shop-1', 'shop-2', 'shop-3'];
+  const deployments = async () =>
+    (await readServices(purser, ...services)).map(({ deployments = [] }) => deployments[0]?.id);
+  await registerWith(purser, 'shop', PARAMETER);
+  await startServices(purser, services, 'shop:1');
+  const before = await deployments();
+  const dataDir = await mkdtemp(join(tmpdir(), 'purser-'));
+  try {
+    await using first = await startConsoleOver(purser, { PURSER_DATA_DIR: dataDir });
+    const started = await page.request.post(`${first.url}/api/rollouts`, {
+      headers: { 'x-purser': '1' },
+      data: {
+        services: services.map((service) => ({ cluster: 'default', service })),
+        reason: 'a machine fails',
+        clientToken: crypto.randomUUID(),
+      },
+    });
+    const { id } = await started.json();
+    const firstStep = async () =>
+      (await (await page.request.get(`${first.url}/api/rollouts/${id}`)).json()).steps[0];
+    await expect.poll(firstStep, { intervals: [50] }).toHaveProperty('deploymentId');
+    await first.kill();
+    const half = await deployments();
+    expect(half[0]).not.toBe(before[0]);
+    expect(half[2]).toBe(before[2]);
+
+    await using second = await startConsoleOver(purser, { PURSER_DATA_DIR: dataDir });
+    await page.goto(`${second.url}/rollouts/${id}`);
+    await passUntilVisible(purser, page.getByText('3 of 3 done'));
+    await expectRow(page, TABLE, 'shop-3', 'Succeeded');
+    // What was begun before the failure was not begun again.
+    expect((await deployments())[0]).toBe(half[0]);
+    await page.goto(`${second.url}/audit`);
+    const writes = page.getByRole('table', { name: 'Audit trail' }).getByText('a machine fails');
+    await expect(writes).toHaveCount(3);
+  } finally {
+    await rm(dataDir, { recursive: true });
+  }
 });
 
 test('a service asks to be redeployed by itself, in tags that AWS keeps', async ({

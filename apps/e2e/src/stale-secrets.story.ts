@@ -4,13 +4,14 @@ import {
   CreateLogGroupCommand,
   FilterLogEventsCommand,
 } from '@aws-sdk/client-cloudwatch-logs';
-import { ECSClient, RegisterTaskDefinitionCommand, UpdateServiceCommand } from '@aws-sdk/client-ecs';
+import { ECSClient, RegisterTaskDefinitionCommand, TagResourceCommand } from '@aws-sdk/client-ecs';
 import { PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { createCanary, formsOfCanary, startConsoleOver, startProcessAccount } from '@purser/test-kit';
-import { advanceClock, clientOptions, createService } from './support/aws.ts';
+import { type Account, advanceClock, clientOptions, createService, readServices } from './support/aws.ts';
 import { expect, test } from './support/fixtures.ts';
+import { passUntilVisible } from './support/services.ts';
 import { expectSound, expectSoundInBoth } from './support/sweep.ts';
-import { expectHeading, press } from './support/verbs.ts';
+import { expectHeading, expectRow, press } from './support/verbs.ts';
 
 const NAME = '/checkout/prod/story-password';
 const GROUP = '/story/shop-web';
@@ -19,26 +20,21 @@ const COMMAND = ['/bin/sh', '-c', 'printf %s "$DB_PASSWORD" | /usr/bin/sha256sum
 
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
 
-test('a running task keeps the old value of a parameter, the board names it, and a new deployment ends that', async ({
-  page,
-}) => {
-  test.slow();
-  await using account = await startProcessAccount();
-  await using purser = await startConsoleOver(account);
+/** A service in whose one task a process prints a hash of the parameter's value. */
+async function startShop(account: Account, value: string) {
   const options = clientOptions(account);
   const [ecs, ssm, logs] = [
     new ECSClient(options),
     new SSMClient(options),
     new CloudWatchLogsClient(options),
   ];
-  const [before, after] = [createCanary(), createCanary()];
   const put = (Value: string) =>
     ssm.send(new PutParameterCommand({ Name: NAME, Value, Type: 'SecureString', Overwrite: true }));
   const printed = async () => {
     const { events = [] } = await logs.send(new FilterLogEventsCommand({ logGroupName: GROUP }));
     return events.map(({ message = '' }) => message.split(' ')[0]);
   };
-  await put(before);
+  await put(value);
   await logs.send(new CreateLogGroupCommand({ logGroupName: GROUP }));
   const awslogs = { 'awslogs-group': GROUP, 'awslogs-region': 'us-east-1', 'awslogs-stream-prefix': 'ecs' };
   await ecs.send(
@@ -61,6 +57,17 @@ test('a running task keeps the old value of a parameter, the board names it, and
     }),
   );
   await createService(account, 'shop-web', 'shop-web', 1);
+  return { ecs, put, printed };
+}
+
+test('a running task keeps the old value of a parameter, the board names it, and a new deployment ends that', async ({
+  page,
+}) => {
+  test.slow();
+  await using account = await startProcessAccount();
+  await using purser = await startConsoleOver(account);
+  const [before, after] = [createCanary(), createCanary()];
+  const { put, printed } = await startShop(account, before);
   await advanceClock(account, 30_000);
   await expect(async () => expect(await printed()).toEqual([hashOf(before)])).toPass();
   await page.goto(`${purser.url}/stale-secrets`);
@@ -77,11 +84,6 @@ test('a running task keeps the old value of a parameter, the board names it, and
   await expect(line).toContainText('app › DB_PASSWORD');
   await expectSoundInBoth(page, 'the board');
   expect(await printed()).toEqual([hashOf(before)]);
-  await line.getByRole('checkbox').check();
-  await page.getByRole('link', { name: 'Force new deployment (1)' }).click();
-  await expectHeading(page, 'Force new deployment');
-  await expect(page.getByRole('textbox', { name: 'Reason' })).toHaveValue(`${NAME} changed`);
-  await page.goBack();
   await page.getByRole('searchbox', { name: 'Find by service' }).fill('orders');
   await expect(page.getByText('No matches')).toBeVisible();
   await press(page, 'Clear filters');
@@ -95,11 +97,15 @@ test('a running task keeps the old value of a parameter, the board names it, and
   await expect(variable).toContainText('The task holds the older value.');
   await expectSoundInBoth(page, 'a task that holds an older value');
 
-  await ecs.send(new UpdateServiceCommand({ service: 'shop-web', forceNewDeployment: true }));
-  await expect(async () => {
-    await advanceClock(account, 30_000);
-    expect(await printed()).toContain(hashOf(after));
-  }).toPass();
+  await page.goto(`${purser.url}/stale-secrets`);
+  await line.getByRole('checkbox').check();
+  await page.getByRole('link', { name: 'Force new deployment (1)' }).click();
+  await expectHeading(page, 'Force new deployment');
+  await expect(page.getByRole('textbox', { name: 'Reason' })).toHaveValue(`${NAME} changed`);
+  await press(page, 'Force new deployment');
+  await expectHeading(page, /^Rollout \d+$/);
+  await passUntilVisible(account, page.getByText('1 of 1 done'));
+  await expect(async () => expect(await printed()).toEqual([hashOf(before), hashOf(after)])).toPass();
   await page.goto(`${purser.url}/stale-secrets`);
   await expect(async () => {
     await press(page, 'Refresh');
@@ -108,4 +114,28 @@ test('a running task keeps the old value of a parameter, the board names it, and
   const seen = purser.log() + (await page.content());
   expect(formsOfCanary(seen, before)).toEqual([]);
   expect(formsOfCanary(seen, after)).toEqual([]);
+});
+
+test('a service whose tag asks for it is redeployed by itself once its parameter has changed', async ({
+  page,
+}) => {
+  test.slow();
+  await using account = await startProcessAccount();
+  const [before, after] = [createCanary(), createCanary()];
+  const { ecs, put, printed } = await startShop(account, before);
+  const [service] = await readServices(account, 'shop-web');
+  const tags = [
+    { key: 'purser:redeploy', value: 'auto' },
+    { key: 'purser:redeploy-after', value: '1s' },
+  ];
+  await ecs.send(new TagResourceCommand({ resourceArn: service?.serviceArn, tags }));
+  await expect(async () => expect(await printed()).toEqual([hashOf(before)])).toPass();
+  await put(after);
+  await using purser = await startConsoleOver(account, { PURSER_REDEPLOY_INTERVAL: '1' });
+  await expect(async () => expect(await printed()).toEqual([hashOf(before), hashOf(after)])).toPass();
+  await page.goto(`${purser.url}/rollouts`);
+  await passUntilVisible(account, page.getByText('1 of 1 done'));
+  await expectRow(page, 'Rollouts', /^Rollout 1$/, 'Succeeded', new RegExp(`^${NAME} changed at 2`));
+  await page.goto(`${purser.url}/stale-secrets`);
+  await expect(page.getByText('No stale secrets')).toBeVisible();
 });

@@ -15,6 +15,8 @@ interface BuiltProcess extends AsyncDisposable {
   banner: string;
   /** Everything the process wrote to its log. */
   log(): string;
+  /** Ends the process at once, in the middle of whatever it does, as a machine that fails. */
+  kill(): Promise<void>;
 }
 
 /** The built product over an embedded account in a folder of its own. */
@@ -61,15 +63,18 @@ async function startProcess(environment: Record<string, string>): Promise<BuiltP
   }
   const [, url] = URL_OF_CONSOLE.exec(banner) ?? [];
   if (!url) throw new Error(`Purser did not start: ${log}`);
+  const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const ended = once(child, 'exit');
+    child.kill(signal);
+    await ended;
+  };
   return {
     url,
     banner,
     log: () => log,
-    async [Symbol.asyncDispose]() {
-      const ended = once(child, 'exit');
-      child.kill('SIGTERM');
-      await ended;
-    },
+    kill: () => end('SIGKILL'),
+    [Symbol.asyncDispose]: () => end('SIGTERM'),
   };
 }
 
@@ -109,26 +114,30 @@ export async function startBuiltPurser(environment: Record<string, string> = {})
   };
 }
 
-/** Starts a second console, with a store of its own, over the account of another one, as over a real account. */
+/**
+ * Starts a second console over the account of another one, as over a real account.
+ *
+ * @param environment With PURSER_DATA_DIR it has a store that is there already, and leaves it; else one of its own.
+ */
 export async function startConsoleOver(
   account: Pick<BuiltPurser, 'awsUrl' | 'credentials'>,
   environment: Record<string, string> = {},
 ): Promise<BuiltProcess> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'purser-'));
+  const ownDir = environment.PURSER_DATA_DIR ? undefined : await mkdtemp(join(tmpdir(), 'purser-'));
   const started = await startProcess({
     PURSER_AWS: 'account',
-    PURSER_DATA_DIR: dataDir,
     AWS_ENDPOINT_URL: account.awsUrl,
     AWS_REGION: 'us-east-1',
     AWS_ACCESS_KEY_ID: account.credentials.accessKeyId,
     AWS_SECRET_ACCESS_KEY: account.credentials.secretAccessKey,
+    ...(ownDir && { PURSER_DATA_DIR: ownDir }),
     ...environment,
   });
   return {
     ...started,
     async [Symbol.asyncDispose]() {
       await started[Symbol.asyncDispose]();
-      await rm(dataDir, { recursive: true, force: true });
+      if (ownDir) await rm(ownDir, { recursive: true, force: true });
     },
   };
 }

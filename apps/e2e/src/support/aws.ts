@@ -126,7 +126,7 @@ export async function updateService(
 }
 
 /** The services of the default cluster, by name. */
-export async function readServices(purser: BuiltPurser, ...services: string[]) {
+export async function readServices(purser: Account, ...services: string[]) {
   const reply = await new ECSClient(clientOptions(purser)).send(new DescribeServicesCommand({ services }));
   return reply.services ?? [];
 }

@@ -1,10 +1,11 @@
 import { CreateServiceCommand, DescribeServicesCommand, ECSClient } from '@aws-sdk/client-ecs';
-import type { BuiltPurser } from '@purser/test-kit';
-import { advanceClock, clientOptions, publicNetwork } from './aws.ts';
+import type { Locator } from '@playwright/test';
+import { type Account, advanceClock, clientOptions, publicNetwork } from './aws.ts';
+import { expect } from './fixtures.ts';
 
 /** Creates services with one task each and a circuit breaker, and gives them the time to start. */
 export async function startServices(
-  purser: BuiltPurser,
+  purser: Account,
   serviceNames: readonly string[],
   taskDefinition: string,
 ): Promise<void> {
@@ -28,4 +29,12 @@ export async function startServices(
     if (services.every(({ runningCount }) => runningCount === 1)) return;
   }
   throw new Error(`The services ${serviceNames.join(', ')} did not start.`);
+}
+
+/** Lets the account's time pass until something is on the screen. */
+export async function passUntilVisible(account: Account, what: Locator): Promise<void> {
+  await expect(async () => {
+    await advanceClock(account, 20_000);
+    await expect(what).toBeVisible({ timeout: 500 });
+  }).toPass({ timeout: 40_000 });
 }
