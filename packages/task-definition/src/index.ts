@@ -72,6 +72,7 @@ export {
   measure,
 } from './meters.ts';
 export type { ContainerDefinition, TaskDefinition } from './model.ts';
+export { nameOfArn, revisionOfArn } from './name-of-arn.ts';
 export { isSameDefinition, normalize } from './normalize.ts';
 export { proposedParameterName } from './parameter-name.ts';
 export { formatPath, type PathSegment, parsePath, toPointer } from './path.ts';

@@ -5,13 +5,17 @@ import {
   lastStoppedOf,
   type ServiceState,
 } from '@purser/aws';
-import { explainStop, fromDescribed, type LaunchFailure, type TaskDefinition } from '@purser/task-definition';
+import {
+  explainStop,
+  fromDescribed,
+  type LaunchFailure,
+  nameOfArn,
+  type TaskDefinition,
+} from '@purser/task-definition';
 import { codeOf } from '../audited.ts';
 import type { AppContext } from '../context.ts';
 
 type Ended = Exclude<DeploymentVerdict, { kind: 'under-way' | 'completed' }>;
-
-const nameOf = (arn: string) => arn.slice(arn.lastIndexOf('/') + 1);
 
 /** Says in words how a deployment ended that did not complete. */
 export function sentenceOf(verdict: Ended): string {
@@ -19,11 +23,11 @@ export function sentenceOf(verdict: Ended): string {
     case 'failed': {
       const { deployment, rollback } = verdict;
       const reason = deployment?.rolloutStateReason ?? rollback?.rolloutStateReason ?? 'It gave no reason.';
-      const back = rollback ? ` It rolls back to ${nameOf(rollback.taskDefinitionArn)}.` : '';
+      const back = rollback ? ` It rolls back to ${nameOfArn(rollback.taskDefinitionArn)}.` : '';
       return `ECS has given this deployment up. ${reason}${back}`;
     }
     case 'replaced': {
-      const by = `${nameOf(verdict.by.taskDefinitionArn)} (${verdict.by.id})`;
+      const by = `${nameOfArn(verdict.by.taskDefinitionArn)} (${verdict.by.id})`;
       const known = verdict.deployment
         ? 'before it was complete'
         : 'and it is not known whether it had completed';
@@ -55,7 +59,7 @@ export async function whyItsTasksStopped(
   try {
     const task = await lastStoppedOf(clients, { ...where, deploymentId: id });
     if (task === undefined) return [];
-    const name = nameOf(taskDefinitionArn);
+    const name = nameOfArn(taskDefinitionArn);
     const definition = await descriptions
       .run(name, () => describeTaskDefinition(clients, name))
       .then(({ taskDefinition }): TaskDefinition | undefined => fromDescribed(taskDefinition))

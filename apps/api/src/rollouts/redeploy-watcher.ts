@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { groupBy, readServiceSecrets, readServiceStates, type ServiceSecrets } from '@purser/aws';
-import { mayRedeploy, readRedeployPolicy } from '@purser/task-definition';
+import { mayRedeploy, nameOfArn, readRedeployPolicy } from '@purser/task-definition';
 import { codeOf } from '../audited.ts';
 import type { AppContext } from '../context.ts';
 import type { JobTiming } from '../jobs/job-kind.ts';
@@ -17,8 +17,6 @@ const PATIENCE = 30_000;
 
 /** Rollouts among which those of the same change are looked for. */
 const REMEMBERED = 100;
-
-const nameOf = (arn: string) => arn.slice(arn.lastIndexOf('/') + 1);
 
 /** A service whose tasks hold what has changed, and the newest of these changes. */
 interface StaleService {
@@ -119,7 +117,7 @@ export class RedeployWatcher {
     const now = new Date(this.#timing.now());
     if (!mayRedeploy(readRedeployPolicy(tags), new Date(newest.changedAt), now)) return [];
     const reason = `${newest.name} changed at ${newest.changedAt}`;
-    return [{ cluster: nameOf(clusterArn), service: serviceName, reason }];
+    return [{ cluster: nameOfArn(clusterArn), service: serviceName, reason }];
   }
 
   /** The services of rollouts that were started for the same change, however these ended: a person looks after them. */

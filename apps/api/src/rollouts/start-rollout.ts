@@ -1,6 +1,7 @@
 import { describeTaskDefinition, readServiceStates } from '@purser/aws';
 import type { NewRollout } from '@purser/contract';
 import type { Issue } from '@purser/task-definition';
+import { nameOfArn } from '@purser/task-definition';
 import { ApiError } from '../errors.ts';
 import type { RequestContext } from '../request-context.ts';
 import { refusalOf } from './refusals.ts';
@@ -8,8 +9,6 @@ import { ROLLOUT, type RolloutSpec, subjectOf } from './rollout-spec.ts';
 
 /** Minutes that a service gets to reach a steady state, unless told. */
 const TIMEOUT = 20;
-
-const nameOf = (arn: string) => arn.slice(arn.lastIndexOf('/') + 1);
 
 /**
  * Starts a rollout, or gives the one that its client token has started.
@@ -30,7 +29,7 @@ export async function startRollout(context: RequestContext, input: NewRollout): 
     continueOnFailure: input.continueOnFailure ?? false,
     timeoutMinutes: input.timeoutMinutes ?? TIMEOUT,
   };
-  const subjects = services.map(({ cluster, service }) => subjectOf(nameOf(cluster), nameOf(service)));
+  const subjects = services.map(({ cluster, service }) => subjectOf(nameOfArn(cluster), nameOfArn(service)));
   const { arn: actor } = await context.identity();
   return context.jobs.start({
     kind: ROLLOUT,

@@ -4,6 +4,7 @@ import {
   RegisterTaskDefinitionCommand,
   RunTaskCommand,
 } from '@aws-sdk/client-ecs';
+import { nameOfArn } from '@purser/task-definition';
 import { LaunchAccount } from './launch-account.ts';
 import type { Stack } from './stack.ts';
 
@@ -45,7 +46,7 @@ export class RunningAccount extends LaunchAccount {
     const { tasks = [] } = await this.ecs.send(
       new RunTaskCommand({ taskDefinition, count, ...network, ...more }),
     );
-    return tasks.map(({ taskArn = '' }) => taskArn.slice(taskArn.lastIndexOf('/') + 1));
+    return tasks.map(({ taskArn = '' }) => nameOfArn(taskArn));
   }
 
   /** Runs tasks on a container instance with room for them: without networks they are many in a moment. */

@@ -1,4 +1,5 @@
 import type { CleanupPlan } from '@purser/contract';
+import { nameOfArn } from '@purser/task-definition';
 import { printable } from '../printable.ts';
 
 const KEPT: Record<keyof CleanupPlan['kept'], string> = {
@@ -7,8 +8,6 @@ const KEPT: Record<keyof CleanupPlan['kept'], string> = {
   'too-young': 'too young',
   'no-plaintext': 'without a plaintext secret',
 };
-
-const nameOf = (arn: string) => arn.slice(arn.lastIndexOf('/') + 1);
 
 /** Gives a number of revisions in words. */
 export const countOf = (count: number) => (count === 1 ? '1 revision' : `${count} revisions`);
@@ -21,7 +20,7 @@ export function textOfPlan({ candidates, inUse, kept }: CleanupPlan): string {
   const lines = [
     ...candidates.map(textOfCandidate),
     ...inUse.map(
-      ({ taskDefinitionArn, uses }) => `${nameOf(taskDefinitionArn)}: stays, used by ${uses.join(', ')}`,
+      ({ taskDefinitionArn, uses }) => `${nameOfArn(taskDefinitionArn)}: stays, used by ${uses.join(', ')}`,
     ),
     ...(stays.length === 0 ? [] : [`Kept: ${stays.join(', ')}`]),
   ];

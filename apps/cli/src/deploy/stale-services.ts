@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { HeldReference, ServiceSecrets } from '@purser/contract';
-import { readRedeployPolicy } from '@purser/task-definition';
+import { nameOfArn, readRedeployPolicy } from '@purser/task-definition';
 import type { ServerClient } from '../server/server-client.ts';
 
 /** Milliseconds between two questions while the server still reads revisions. */
@@ -14,8 +14,6 @@ export interface StaleService {
   isOptedOut: boolean;
   references: readonly Pick<HeldReference, 'name' | 'tasks' | 'oldTasks' | 'unsureTasks'>[];
 }
-
-const nameOf = (arn: string) => arn.slice(arn.lastIndexOf('/') + 1);
 
 /** What Purser knows of stale services. */
 interface StaleBoard {
@@ -43,7 +41,7 @@ export async function findStale(server: ServerClient): Promise<StaleBoard> {
 
 function toStale({ clusterArn, serviceName, tags, references }: ServiceSecrets): StaleService {
   return {
-    cluster: nameOf(clusterArn),
+    cluster: nameOfArn(clusterArn),
     service: serviceName,
     isOptedOut: readRedeployPolicy(tags).redeploy === 'off',
     references: references.map(({ name, tasks, oldTasks, unsureTasks }) => ({

@@ -1,10 +1,8 @@
 import type { Service } from '@aws-sdk/client-ecs';
+import { nameOfArn, revisionOfArn } from '@purser/task-definition';
 import type { AwsClients } from '../clients.ts';
-import { revisionOf } from '../ecs/revision-name.ts';
 import { describeAllServices } from '../where-used/running-services.ts';
 import { launchOfService } from './launch-input.ts';
-
-const nameOf = (arn: string) => arn.slice(arn.lastIndexOf('/') + 1);
 
 /** Gives every service of the account and Region with the revision that it runs, and where. */
 export async function listDeployableServices(clients: Pick<AwsClients, 'ecs'>) {
@@ -22,10 +20,10 @@ function toDeployable(service: Service) {
   return {
     serviceName,
     serviceArn,
-    clusterName: nameOf(clusterArn),
+    clusterName: nameOfArn(clusterArn),
     clusterArn,
     taskDefinitionArn: taskDefinition,
-    ...revisionOf(taskDefinition),
+    ...revisionOfArn(taskDefinition),
     desiredCount,
     runningCount,
     ...(primary?.rolloutState !== undefined && { rolloutState: primary.rolloutState as string }),

@@ -6,8 +6,8 @@ import {
   type Service,
   type ServiceDeploymentBrief,
 } from '@aws-sdk/client-ecs';
+import { revisionOfArn } from '@purser/task-definition';
 import type { AwsClients } from '../clients.ts';
-import { revisionOf } from '../ecs/revision-name.ts';
 
 /** ECS gives that many deployments of a service in one answer. */
 const DEPLOYMENTS = 100;
@@ -55,7 +55,7 @@ export async function listRanRevisions(
     readHistory({ ecs }, cluster, service),
     ecs.send(
       new ListTaskDefinitionsCommand({
-        familyPrefix: revisionOf(current).family,
+        familyPrefix: revisionOfArn(current).family,
         status: 'ACTIVE',
         sort: 'DESC',
         maxResults: DEPLOYMENTS,
@@ -83,7 +83,7 @@ export async function listRanRevisions(
 
 const candidate = (taskDefinitionArn: string, current: string): RanRevision => ({
   taskDefinitionArn,
-  ...revisionOf(taskDefinitionArn),
+  ...revisionOfArn(taskDefinitionArn),
   isCurrent: taskDefinitionArn === current,
 });
 

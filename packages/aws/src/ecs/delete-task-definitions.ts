@@ -1,6 +1,6 @@
 import { DeleteTaskDefinitionsCommand } from '@aws-sdk/client-ecs';
+import { revisionOfArn } from '@purser/task-definition';
 import type { AwsClients } from '../clients.ts';
-import { revisionOf } from './revision-name.ts';
 import { listAllRevisions } from './task-definitions.ts';
 
 /** What became of revisions that were to be deleted, each as `family:revision`. */
@@ -10,7 +10,7 @@ export interface DeletedRevisions {
 }
 
 const nameOf = (arn: string) => {
-  const { family, revision } = revisionOf(arn);
+  const { family, revision } = revisionOfArn(arn);
   return `${family}:${revision}`;
 };
 

@@ -4,9 +4,8 @@ import {
   ListTaskDefinitionsCommand,
   type TaskDefinitionStatus,
 } from '@aws-sdk/client-ecs';
-import { CLIENT_TOKEN_TAG } from '@purser/task-definition';
+import { CLIENT_TOKEN_TAG, revisionOfArn } from '@purser/task-definition';
 import { ClientTokenReusedError, readTokenTag } from './client-token.ts';
-import { revisionOf } from './revision-name.ts';
 
 /** How many of a family's newest revisions are looked at. */
 const NEWEST = 10;
@@ -40,7 +39,7 @@ export async function findRevisionByClientToken(
   const lists = await Promise.all([newestArns(ecs, family, 'ACTIVE'), newestArns(ecs, family, 'INACTIVE')]);
   const newest = lists
     .flat()
-    .map((taskDefinitionArn) => ({ taskDefinitionArn, ...revisionOf(taskDefinitionArn) }))
+    .map((taskDefinitionArn) => ({ taskDefinitionArn, ...revisionOfArn(taskDefinitionArn) }))
     .sort((a, b) => b.revision - a.revision)
     .slice(0, NEWEST);
   const described = await Promise.all(

@@ -1,13 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { RegisterTaskDefinitionCommand } from '@aws-sdk/client-ecs';
-import { CLIENT_TOKEN_TAG, type TaskDefinition } from '@purser/task-definition';
+import { CLIENT_TOKEN_TAG, revisionOfArn, type TaskDefinition } from '@purser/task-definition';
 import { type AwsFailure, isConcurrentRegistration, readAwsFailure } from '../aws-failure.ts';
 import type { AwsClients } from '../clients.ts';
 import { KeyedQueue } from '../keyed-queue.ts';
 import { OutcomeUnknownError } from '../outcome-unknown.ts';
 import { ClientTokens, fingerprintOf, withoutOwnTag, writeTokenTag } from './client-token.ts';
 import { findRevisionByClientToken, type RegisteredRevision } from './find-revision.ts';
-import { revisionOf } from './revision-name.ts';
 
 /** One registration, named by the caller. */
 export interface Registration {
@@ -100,7 +99,7 @@ export class TaskDefinitionRegistrar {
       try {
         const { taskDefinition: registered } = await this.#clients.ecsWrites.send(command);
         const taskDefinitionArn = registered?.taskDefinitionArn ?? '';
-        return { taskDefinitionArn, ...revisionOf(taskDefinitionArn) };
+        return { taskDefinitionArn, ...revisionOfArn(taskDefinitionArn) };
       } catch (error) {
         const failure = readAwsFailure(error);
         const pause = this.#timing.retries[attempt];

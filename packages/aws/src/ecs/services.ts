@@ -1,4 +1,5 @@
 import { ListServicesCommand } from '@aws-sdk/client-ecs';
+import { nameOfArn } from '@purser/task-definition';
 import type { AwsClients } from '../clients.ts';
 import { type Page, pageOf } from '../page.ts';
 
@@ -10,7 +11,7 @@ export async function listServices(
   const reply = await ecs.send(new ListServicesCommand({ cluster, ...page }));
   const services = (reply.serviceArns ?? []).map((serviceArn) => ({
     serviceArn,
-    serviceName: serviceArn.slice(serviceArn.lastIndexOf('/') + 1),
+    serviceName: nameOfArn(serviceArn),
   }));
   return { services, ...pageOf(reply) };
 }

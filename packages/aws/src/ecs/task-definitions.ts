@@ -7,10 +7,10 @@ import {
   type Tag,
   type TaskDefinitionStatus,
 } from '@aws-sdk/client-ecs';
+import { revisionOfArn } from '@purser/task-definition';
 import type { AwsClients } from '../clients.ts';
 import { type Page, pageOf } from '../page.ts';
 import type { RegisteredRevision } from './find-revision.ts';
-import { revisionOf } from './revision-name.ts';
 
 /** Lists families whose name begins with `search`. */
 export async function listFamilies(
@@ -35,7 +35,7 @@ export async function listRevisions(
   );
   const revisions = (reply.taskDefinitionArns ?? []).map((taskDefinitionArn) => ({
     taskDefinitionArn,
-    revision: revisionOf(taskDefinitionArn).revision,
+    revision: revisionOfArn(taskDefinitionArn).revision,
   }));
   return { revisions, ...pageOf(reply) };
 }
@@ -80,7 +80,7 @@ export async function deregisterTaskDefinition(
   const taskDefinitionArn = reply.taskDefinition?.taskDefinitionArn ?? '';
   return {
     taskDefinitionArn,
-    ...revisionOf(taskDefinitionArn),
+    ...revisionOfArn(taskDefinitionArn),
     status: reply.taskDefinition?.status ?? 'INACTIVE',
   };
 }

@@ -5,8 +5,8 @@ import {
   listReferences,
   NOTE_TAG,
   plaintextSecrets,
+  revisionOfArn,
 } from '@purser/task-definition';
-import { revisionOf } from '../ecs/revision-name.ts';
 
 /** A place of a revision that refers to a parameter or a secret. */
 export interface IndexedReference extends Omit<ListedReference, 'purpose'> {
@@ -40,7 +40,7 @@ export function readRevision(
   const note = tags.find(({ key }) => key === NOTE_TAG)?.value;
   return {
     taskDefinitionArn,
-    ...revisionOf(taskDefinitionArn),
+    ...revisionOfArn(taskDefinitionArn),
     references: listReferences(definition),
     ...(registeredAt && { registeredAt: registeredAt.toISOString() }),
     ...(registeredBy && { registeredBy }),

@@ -1,7 +1,7 @@
 import { ListTaskDefinitionsCommand } from '@aws-sdk/client-ecs';
+import { revisionOfArn } from '@purser/task-definition';
 import { type AwsFailure, readAwsFailure } from '../aws-failure.ts';
 import type { AwsClients } from '../clients.ts';
-import { revisionOf } from '../ecs/revision-name.ts';
 import { describeTaskDefinition } from '../ecs/task-definitions.ts';
 import { type Pace, paced } from '../paced.ts';
 import { RateBudget } from '../rate-budget.ts';
@@ -237,7 +237,7 @@ function failureOf(error: unknown): IndexFailure {
 function newestFirst(arns: readonly string[]): string[] {
   const byFamily = new Map<string, { arn: string; revision: number }[]>();
   for (const arn of arns) {
-    const { family, revision } = revisionOf(arn);
+    const { family, revision } = revisionOfArn(arn);
     const list = byFamily.get(family) ?? [];
     byFamily.set(family, list);
     list.push({ arn, revision });

@@ -5,6 +5,7 @@ import {
   PutRolePolicyCommand,
 } from '@aws-sdk/client-iam';
 import type { RolePolicyPatch } from '@purser/contract';
+import { nameOfArn } from '@purser/task-definition';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { document, LaunchAccount } from '../../testing/launch-account.ts';
 import { type Stack, startStack } from '../../testing/stack.ts';
@@ -18,15 +19,13 @@ beforeAll(async () => {
 afterAll(() => stack[Symbol.asyncDispose]());
 
 const puts = () => stack.aws.journal.list('PutRolePolicy').length;
-const nameOf = (roleArn: string) => roleArn.slice(roleArn.lastIndexOf('/') + 1);
-
 async function seed(actions: string[]) {
   const executionRoleArn = await account.role({ actions });
   const key = await account.key();
   const { definition } = await account.withSecret(await account.parameter('canary', key), {
     executionRoleArn,
   });
-  return { key, roleName: nameOf(executionRoleArn), body: { taskDefinition: definition } };
+  return { key, roleName: nameOfArn(executionRoleArn), body: { taskDefinition: definition } };
 }
 
 test('shows what the role lacks, and writes exactly that, once, also where the reply is lost', async () => {

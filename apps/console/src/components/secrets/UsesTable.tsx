@@ -1,5 +1,6 @@
 import Box from '@cloudscape-design/components/box';
 import type { IndexState, Use } from '@purser/contract';
+import { nameOfArn } from '@purser/task-definition';
 import { paths } from '../../paths.ts';
 import { LongText } from '../../ui/LongText.tsx';
 import { RouteLink } from '../RouteLink.tsx';
@@ -59,7 +60,7 @@ export function UsesTable({ uses, label }: { uses: readonly Use[]; label: string
                       <div key={`${clusterArn} ${serviceName}`}>
                         <LongText>{serviceName}</LongText>
                         <Box variant="small" display="block">
-                          {clusterArn.slice(clusterArn.lastIndexOf('/') + 1)}
+                          {nameOfArn(clusterArn)}
                         </Box>
                       </div>
                     ))}

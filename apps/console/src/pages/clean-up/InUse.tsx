@@ -1,6 +1,6 @@
 import ExpandableSection from '@cloudscape-design/components/expandable-section';
 import type { CleanupPlan } from '@purser/contract';
-import { lastPart } from '../../components/last-part.ts';
+import { nameOfArn } from '@purser/task-definition';
 import { PlainTable } from '../../ui/PlainTable.tsx';
 
 /** The revisions that stay since something uses them, and who. */
@@ -13,7 +13,7 @@ export function InUse({ inUse }: Pick<CleanupPlan, 'inUse'>) {
         columns={['Revision', 'Used by', 'Plaintext secrets']}
         prose={['Used by', 'Plaintext secrets']}
         rows={inUse.map(({ taskDefinitionArn, uses, plaintext }) => [
-          lastPart(taskDefinitionArn),
+          nameOfArn(taskDefinitionArn),
           uses.join(', '),
           plaintext.length === 0 ? 'None found' : String(plaintext.length),
         ])}

@@ -1,10 +1,10 @@
 import Header from '@cloudscape-design/components/header';
 import Table from '@cloudscape-design/components/table';
+import { nameOfArn } from '@purser/task-definition';
 import { useQuery } from '@tanstack/react-query';
 import { cleanupsQuery } from '../../api/cleanup-queries.ts';
 import { ApiErrorAlert } from '../../components/ApiErrorAlert.tsx';
 import { formatDate } from '../../components/format-date.ts';
-import { lastPart } from '../../components/last-part.ts';
 import { RouteLink } from '../../components/RouteLink.tsx';
 import { RolloutState } from '../../components/rollouts/RolloutState.tsx';
 import { paths } from '../../paths.ts';
@@ -45,7 +45,7 @@ export function PastCleanups() {
           id: 'who',
           header: 'Who',
           minWidth: 90,
-          cell: ({ actor }) => <LongText>{lastPart(actor)}</LongText>,
+          cell: ({ actor }) => <LongText>{nameOfArn(actor)}</LongText>,
         },
       ]}
     />

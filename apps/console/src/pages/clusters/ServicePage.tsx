@@ -3,10 +3,10 @@ import ContentLayout from '@cloudscape-design/components/content-layout';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Tabs from '@cloudscape-design/components/tabs';
+import { revisionOfArn } from '@purser/task-definition';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { serviceQuery } from '../../api/cluster-queries.ts';
-import { revisionOf } from '../../components/last-part.ts';
 import { LiveStatus } from '../../components/live/LiveStatus.tsx';
 import { LiveTroubles } from '../../components/live/LiveTroubles.tsx';
 import { useLiveCluster } from '../../components/live/use-live-cluster.ts';
@@ -29,7 +29,7 @@ export function ServicePage() {
   const follow = useFollow();
   const { data: service } = useSuspenseQuery(serviceQuery({ cluster, service: name }));
   const live = useLiveCluster({ cluster, service: name });
-  const { family } = revisionOf(service.taskDefinitionArn);
+  const { family } = revisionOfArn(service.taskDefinitionArn);
   return (
     <ContentLayout
       header={

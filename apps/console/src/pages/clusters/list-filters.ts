@@ -1,5 +1,5 @@
 import type { ServiceSummary, TaskSummary } from '@purser/contract';
-import { lastPart } from '../../components/last-part.ts';
+import { nameOfArn } from '@purser/task-definition';
 import type { ClusterSearch } from '../../search.ts';
 
 type Choice = NonNullable<ClusterSearch['state']>;
@@ -39,7 +39,7 @@ export function findServices(
   return services
     .filter(
       (service) =>
-        (has(service.serviceName, search) || has(lastPart(service.taskDefinitionArn), search)) &&
+        (has(service.serviceName, search) || has(nameOfArn(service.taskDefinitionArn), search)) &&
         fits(service),
     )
     .sort((a, b) => a.serviceName.localeCompare(b.serviceName));
@@ -57,7 +57,7 @@ export function findTasks(tasks: readonly TaskSummary[], { search, state }: Look
   return tasks
     .filter(
       (task) =>
-        [lastPart(task.taskArn), lastPart(task.taskDefinitionArn), task.group ?? ''].some((text) =>
+        [nameOfArn(task.taskArn), nameOfArn(task.taskDefinitionArn), task.group ?? ''].some((text) =>
           has(text, search),
         ) && fits(task),
     )

@@ -1,7 +1,7 @@
 import Checkbox from '@cloudscape-design/components/checkbox';
 import type { ServiceSummary } from '@purser/contract';
+import { nameOfArn } from '@purser/task-definition';
 import { formatDate } from '../../components/format-date.ts';
-import { lastPart } from '../../components/last-part.ts';
 import { RevisionLink } from '../../components/RevisionLink.tsx';
 import { RouteLink } from '../../components/RouteLink.tsx';
 import { RolloutState, RunState, taskCounts } from '../../components/RunState.tsx';
@@ -78,7 +78,7 @@ export function serviceColumns({ cluster, selected, toggle }: Selection): Virtua
       track: '110px',
       wideOnly: true,
       cell: ({ launchType, capacityProviders }) => (
-        <LongText>{launchType ?? (capacityProviders.map(lastPart).join(', ') || '-')}</LongText>
+        <LongText>{launchType ?? (capacityProviders.map(nameOfArn).join(', ') || '-')}</LongText>
       ),
     },
   ];

@@ -1,6 +1,6 @@
 import type { TaskSummary } from '@purser/contract';
+import { nameOfArn } from '@purser/task-definition';
 import { formatDate } from '../../components/format-date.ts';
-import { lastPart } from '../../components/last-part.ts';
 import { RevisionLink } from '../../components/RevisionLink.tsx';
 import { RouteLink } from '../../components/RouteLink.tsx';
 import { TaskState } from '../../components/RunState.tsx';
@@ -36,8 +36,8 @@ export function taskColumns(cluster: string, isOfService: boolean): VirtualColum
       track: 'minmax(0, 3fr)',
       isRowHeader: true,
       cell: ({ taskArn }) => (
-        <RouteLink href={paths.task({ cluster, task: lastPart(taskArn) })}>
-          <LongText>{lastPart(taskArn)}</LongText>
+        <RouteLink href={paths.task({ cluster, task: nameOfArn(taskArn) })}>
+          <LongText>{nameOfArn(taskArn)}</LongText>
         </RouteLink>
       ),
     },

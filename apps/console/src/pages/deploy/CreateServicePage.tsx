@@ -1,6 +1,7 @@
 import ContentLayout from '@cloudscape-design/components/content-layout';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import { nameOfArn } from '@purser/task-definition';
 import { useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { deployableServicesQuery } from '../../api/deployment-queries.ts';
@@ -40,7 +41,7 @@ export function CreateServicePage() {
               forNextPage: true,
               content: `The service ${serviceName} was created.`,
             });
-            const cluster = clusterArn.slice(clusterArn.lastIndexOf('/') + 1);
+            const cluster = nameOfArn(clusterArn);
             void navigate({ to: paths.service({ cluster, service: serviceName }) });
           }}
         />

@@ -4,14 +4,13 @@ import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { RanTasks } from '@purser/contract';
+import { nameOfArn } from '@purser/task-definition';
 import { useEffect, useRef } from 'react';
 import { RouteLink } from '../../components/RouteLink.tsx';
 import { LongText } from '../../ui/LongText.tsx';
 import '../../ui/plain-table.css';
 import '../../components/issue-list.css';
 import { paths } from '../../paths.ts';
-
-const nameOf = (arn: string) => arn.slice(arn.lastIndexOf('/') + 1);
 
 interface Props {
   ran: RanTasks;
@@ -73,9 +72,12 @@ export function RanTasksView({ ran: { tasks, failures }, onAgain }: Props) {
                     <tr key={task.taskArn}>
                       <th scope="row">
                         <RouteLink
-                          href={paths.task({ cluster: nameOf(task.clusterArn), task: nameOf(task.taskArn) })}
+                          href={paths.task({
+                            cluster: nameOfArn(task.clusterArn),
+                            task: nameOfArn(task.taskArn),
+                          })}
                         >
-                          <LongText code>{nameOf(task.taskArn)}</LongText>
+                          <LongText code>{nameOfArn(task.taskArn)}</LongText>
                         </RouteLink>
                       </th>
                       <td>{task.lastStatus}</td>

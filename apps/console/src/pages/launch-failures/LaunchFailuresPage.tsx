@@ -2,10 +2,10 @@ import Container from '@cloudscape-design/components/container';
 import ContentLayout from '@cloudscape-design/components/content-layout';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import { nameOfArn } from '@purser/task-definition';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { stoppedTasksQuery } from '../../api/queries.ts';
-import { lastPart } from '../../components/last-part.ts';
 import { LongText } from '../../ui/LongText.tsx';
 import { ExplainedStop } from './ExplainedStop.tsx';
 import { PastedReason } from './PastedReason.tsx';
@@ -20,8 +20,8 @@ export function LaunchFailuresPage() {
   const pages = useInfiniteQuery(stoppedTasksQuery({ cluster, ...(family && { family }) }));
   const selected = pages.data?.pages
     .flatMap((page) => page.tasks)
-    .find(({ taskArn }) => task !== undefined && lastPart(taskArn) === task);
-  const [name = '', revision = ''] = lastPart(selected?.taskDefinitionArn ?? '').split(':');
+    .find(({ taskArn }) => task !== undefined && nameOfArn(taskArn) === task);
+  const [name = '', revision = ''] = nameOfArn(selected?.taskDefinitionArn ?? '').split(':');
   return (
     <ContentLayout
       header={
@@ -40,7 +40,7 @@ export function LaunchFailuresPage() {
           selected={task}
           onChange={(search) => void navigate({ search, replace: true })}
           onSelect={({ taskArn }) =>
-            void navigate({ search: (before) => ({ ...before, task: lastPart(taskArn) }), replace: true })
+            void navigate({ search: (before) => ({ ...before, task: nameOfArn(taskArn) }), replace: true })
           }
         />
         {selected !== undefined && (
@@ -52,7 +52,7 @@ export function LaunchFailuresPage() {
                   <LongText>{selected.stoppedReason ?? selected.stopCode ?? 'No reason given'}</LongText>
                 }
               >
-                Why task {lastPart(selected.taskArn).slice(0, 8)}… stopped
+                Why task {nameOfArn(selected.taskArn).slice(0, 8)}… stopped
               </Header>
             }
           >

@@ -4,12 +4,12 @@ import Header from '@cloudscape-design/components/header';
 import Select from '@cloudscape-design/components/select';
 import Table from '@cloudscape-design/components/table';
 import type { StoppedTask } from '@purser/contract';
+import { nameOfArn } from '@purser/task-definition';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { clustersQuery, stoppedTasksQuery } from '../../api/queries.ts';
 import { ApiErrorAlert } from '../../components/ApiErrorAlert.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { formatDate } from '../../components/format-date.ts';
-import { lastPart } from '../../components/last-part.ts';
 import { MoreButton } from '../../components/MoreButton.tsx';
 import { SearchBox } from '../../components/SearchBox.tsx';
 import { LongText } from '../../ui/LongText.tsx';
@@ -35,7 +35,7 @@ export function StoppedTasks({ cluster, family, selected, onChange, onSelect }: 
       trackBy="taskArn"
       items={tasks}
       selectionType="single"
-      selectedItems={tasks.filter(({ taskArn }) => lastPart(taskArn) === selected)}
+      selectedItems={tasks.filter(({ taskArn }) => nameOfArn(taskArn) === selected)}
       onSelectionChange={({ detail }) => detail.selectedItems[0] && onSelect(detail.selectedItems[0])}
       onRowClick={({ detail }) => onSelect(detail.item)}
       loading={pages.isPending}
@@ -43,7 +43,7 @@ export function StoppedTasks({ cluster, family, selected, onChange, onSelect }: 
       ariaLabels={{
         tableLabel: 'Stopped tasks',
         selectionGroupLabel: 'Select a task',
-        itemSelectionLabel: (_, { taskArn }) => `Explain task ${lastPart(taskArn)}`,
+        itemSelectionLabel: (_, { taskArn }) => `Explain task ${nameOfArn(taskArn)}`,
       }}
       columnDefinitions={[
         {
@@ -51,13 +51,13 @@ export function StoppedTasks({ cluster, family, selected, onChange, onSelect }: 
           header: 'Task',
           isRowHeader: true,
           minWidth: 150,
-          cell: ({ taskArn }) => <LongText>{lastPart(taskArn)}</LongText>,
+          cell: ({ taskArn }) => <LongText>{nameOfArn(taskArn)}</LongText>,
         },
         {
           id: 'revision',
           header: 'Revision',
           minWidth: 140,
-          cell: ({ taskDefinitionArn }) => <LongText>{lastPart(taskDefinitionArn)}</LongText>,
+          cell: ({ taskDefinitionArn }) => <LongText>{nameOfArn(taskDefinitionArn)}</LongText>,
         },
         { id: 'stopped', header: 'Stopped', minWidth: 130, cell: ({ stoppedAt }) => formatDate(stoppedAt) },
         {

@@ -1,6 +1,5 @@
 import type { RolloutStep, RolloutSummary } from '@purser/contract';
-
-const nameOf = (arn: string) => arn.slice(arn.lastIndexOf('/') + 1);
+import { nameOfArn } from '@purser/task-definition';
 
 /** How far a rollout is, as in `16 of 40, 1 failed`. */
 export function doneOf(counts: RolloutSummary['counts']): string {
@@ -19,13 +18,13 @@ export function deploymentOf(step: RolloutStep): string {
   if (deploymentId === undefined) return '-';
   const tasks = `${runningCount} of ${desiredCount} ${desiredCount === 1 ? 'task runs' : 'tasks run'}`;
   const failed = step.failedTasks ? `${step.failedTasks} failed` : undefined;
-  return [nameOf(taskDefinitionArn), rolloutState, tasks, failed].filter(Boolean).join(', ');
+  return [nameOfArn(taskDefinitionArn), rolloutState, tasks, failed].filter(Boolean).join(', ');
 }
 
 /** The revision that the deployment of a service runs. */
 export function revisionOf({
   taskDefinitionArn,
 }: RolloutStep): { family: string; revision: number } | undefined {
-  const [family, revision] = nameOf(taskDefinitionArn ?? '').split(':');
+  const [family, revision] = nameOfArn(taskDefinitionArn ?? '').split(':');
   return family && revision ? { family, revision: Number(revision) } : undefined;
 }

@@ -1,5 +1,5 @@
 import type { HeldReference, ServiceSecrets } from '@purser/contract';
-import { lastPart } from '../../components/last-part.ts';
+import { nameOfArn } from '@purser/task-definition';
 import type { StaleSearch } from '../../search.ts';
 
 /** A line of the board: a service, and one thing that its tasks hold. */
@@ -41,7 +41,7 @@ export function rowsOfBoard(
     .flatMap(({ serviceName, clusterArn, tags, references }) =>
       references.map((reference) => ({
         key: `${clusterArn} ${serviceName} ${reference.valueFrom}`,
-        cluster: lastPart(clusterArn),
+        cluster: nameOfArn(clusterArn),
         service: serviceName,
         tags,
         reference,

@@ -3,8 +3,8 @@ import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { TableProps } from '@cloudscape-design/components/table';
 import type { RevisionFacts } from '@purser/contract';
+import { nameOfArn } from '@purser/task-definition';
 import { formatDate } from '../../components/format-date.ts';
-import { lastPart } from '../../components/last-part.ts';
 import { PlaintextCount } from '../../components/PlaintextCount.tsx';
 import { RouteLink } from '../../components/RouteLink.tsx';
 import { paths } from '../../paths.ts';
@@ -95,7 +95,7 @@ function Registered({ facts: { registeredAt, registeredBy } }: { facts: Revision
       {formatDate(registeredAt)}
       {registeredBy !== undefined && (
         <Box variant="small" display="block">
-          by <LongText>{lastPart(registeredBy)}</LongText>
+          by <LongText>{nameOfArn(registeredBy)}</LongText>
         </Box>
       )}
     </>
@@ -109,9 +109,9 @@ function RunsIn({ facts: { services, tasks } }: { facts: RevisionFacts }) {
       {services.map(({ serviceName, clusterArn }) => (
         <RouteLink
           key={`${clusterArn} ${serviceName}`}
-          href={paths.service({ cluster: lastPart(clusterArn), service: serviceName })}
+          href={paths.service({ cluster: nameOfArn(clusterArn), service: serviceName })}
         >
-          <LongText>{`${lastPart(clusterArn)}/${serviceName}`}</LongText>
+          <LongText>{`${nameOfArn(clusterArn)}/${serviceName}`}</LongText>
         </RouteLink>
       ))}
       <Box color="text-body-secondary" fontSize="body-s">

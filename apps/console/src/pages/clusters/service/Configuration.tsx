@@ -3,7 +3,7 @@ import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { ServiceDetail } from '@purser/contract';
-import { lastPart } from '../../../components/last-part.ts';
+import { nameOfArn } from '@purser/task-definition';
 import { TagsTable } from '../../../components/tags/TagsTable.tsx';
 import { LongText } from '../../../ui/LongText.tsx';
 
@@ -18,7 +18,7 @@ const portOf = ({ containerName = '', containerPort }: ServiceDetail['loadBalanc
   containerPort === undefined ? containerName : `${containerName}:${containerPort}`;
 
 const targetOf = (balancer: ServiceDetail['loadBalancers'][number]) =>
-  [portOf(balancer), lastPart(balancer.targetGroupArn ?? '')].filter(Boolean).join(' ');
+  [portOf(balancer), nameOfArn(balancer.targetGroupArn ?? '')].filter(Boolean).join(' ');
 
 /** How a service is deployed and where its tasks run. */
 export function Configuration({ service }: { service: ServiceDetail }) {

@@ -1,7 +1,7 @@
 import Button from '@cloudscape-design/components/button';
 import type { ServiceDetail } from '@purser/contract';
+import { nameOfArn } from '@purser/task-definition';
 import { lazy, Suspense, useState } from 'react';
-import { lastPart } from '../../../components/last-part.ts';
 import { LongText } from '../../../ui/LongText.tsx';
 import { redeployWords } from '../../stale-secrets/redeploy-words.ts';
 
@@ -19,7 +19,7 @@ export function RedeployChoice({ service }: { service: ServiceDetail }) {
       {isOpen && (
         <Suspense>
           <RedeployPolicyModal
-            cluster={lastPart(service.clusterArn)}
+            cluster={nameOfArn(service.clusterArn)}
             service={service.serviceName}
             onDismiss={() => setOpen(false)}
           />

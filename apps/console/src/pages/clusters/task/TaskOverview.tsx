@@ -3,9 +3,9 @@ import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { TaskDetail } from '@purser/contract';
+import { nameOfArn } from '@purser/task-definition';
 import { CopyableArn } from '../../../components/CopyableArn.tsx';
 import { formatMoment } from '../../../components/format-date.ts';
-import { lastPart } from '../../../components/last-part.ts';
 import { RevisionLink } from '../../../components/RevisionLink.tsx';
 import { RouteLink } from '../../../components/RouteLink.tsx';
 import { inWords, RunState, TaskState } from '../../../components/RunState.tsx';
@@ -58,7 +58,7 @@ export function TaskOverview({ cluster, task }: { cluster: string; task: TaskDet
             { label: 'Private IP', value: network?.privateIp ?? '-' },
             {
               label: 'Container instance',
-              value: <LongText>{lastPart(task.containerInstanceArn ?? '') || '-'}</LongText>,
+              value: <LongText>{nameOfArn(task.containerInstanceArn ?? '') || '-'}</LongText>,
             },
           ]}
         />
