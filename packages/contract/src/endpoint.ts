@@ -41,6 +41,7 @@ export function endpoint({ permission, method, path, summary, description, tag, 
     path,
     summary,
     tags: [tag],
+    spec: (operation) => Object.assign(operation, { 'x-permission': permission }),
     ...(description === undefined ? {} : { description }),
     ...(successStatus === undefined ? {} : { successStatus }),
   });

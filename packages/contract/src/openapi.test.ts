@@ -7,7 +7,7 @@ test('the committed document is that of the contract', async () => {
   expect(committed).toBe(await openApiJson());
 });
 
-test('every endpoint has a summary, an error reply and, as a mutation, the header', async () => {
+test('every endpoint has a summary, a permission, an error reply and, as a mutation, the header', async () => {
   const { openapi, paths } = await generateOpenApi();
   expect(openapi).toMatch(/^3\.1\./);
   const operations = Object.values(paths ?? {}).flatMap((item) => Object.entries(item ?? {}));
@@ -15,6 +15,7 @@ test('every endpoint has a summary, an error reply and, as a mutation, the heade
   for (const [method, operation] of operations) {
     if (typeof operation !== 'object' || !('responses' in operation)) throw new Error('not an operation');
     expect(operation.summary).toBeTruthy();
+    expect(operation).toHaveProperty('x-permission.action', expect.stringMatching(/^([a-z0-9-]+:)?[A-Za-z]+$/));
     expect(operation.responses).toHaveProperty('default');
     const headers = (operation.parameters ?? []).map((parameter) => 'name' in parameter && parameter.name);
     expect(headers.includes('x-purser')).toBe(method !== 'get');
