@@ -30,7 +30,11 @@ export function RunState({ state }: { state: string }) {
 }
 
 /** How far a deployment is; only rolling updates of ECS tell it. */
-export function RolloutState({ deployment }: { deployment: ServiceDeployment | undefined }) {
+export function RolloutState({
+  deployment,
+}: {
+  deployment: Pick<ServiceDeployment, 'rolloutState'> | undefined;
+}) {
   if (deployment?.rolloutState === undefined) return '-';
   return <RunState state={deployment.rolloutState} />;
 }

@@ -10,8 +10,8 @@ import { cleanupQuery } from '../../api/cleanup-queries.ts';
 import { toApiError } from '../../api/errors.ts';
 import { followJob } from '../../api/follow-job.ts';
 import { formatDate } from '../../components/format-date.ts';
+import { JobState } from '../../components/JobState.tsx';
 import { useLiveJob } from '../../components/live/use-live-job.ts';
-import { RolloutState } from '../../components/rollouts/RolloutState.tsx';
 import { LongText } from '../../ui/LongText.tsx';
 import { CleanedRevisions } from './CleanedRevisions.tsx';
 import { CleanupActions } from './CleanupActions.tsx';
@@ -51,7 +51,7 @@ export function CleanupJobPage() {
               columns={3}
               minColumnWidth={220}
               items={[
-                { label: 'State', value: <RolloutState state={state} /> },
+                { label: 'State', value: <JobState state={state} /> },
                 { label: 'Reason', value: <LongText>{reason}</LongText> },
                 { label: 'Does', value: deletes ? 'Deregisters and deletes' : 'Deregisters' },
                 { label: 'Started', value: formatDate(createdAt) },

@@ -5,8 +5,8 @@ import { useQuery } from '@tanstack/react-query';
 import { cleanupsQuery } from '../../api/cleanup-queries.ts';
 import { ApiErrorAlert } from '../../components/ApiErrorAlert.tsx';
 import { formatDate } from '../../components/format-date.ts';
+import { JobState } from '../../components/JobState.tsx';
 import { RouteLink } from '../../components/RouteLink.tsx';
-import { RolloutState } from '../../components/rollouts/RolloutState.tsx';
 import { paths } from '../../paths.ts';
 import { LongText } from '../../ui/LongText.tsx';
 
@@ -32,7 +32,7 @@ export function PastCleanups() {
           minWidth: 110,
           cell: ({ id }) => <RouteLink href={paths.cleanUpJob({ id })}>Clean-up {id}</RouteLink>,
         },
-        { id: 'state', header: 'State', minWidth: 130, cell: ({ state }) => <RolloutState state={state} /> },
+        { id: 'state', header: 'State', minWidth: 130, cell: ({ state }) => <JobState state={state} /> },
         { id: 'done', header: 'Revisions', minWidth: 100, cell: ({ done, total }) => `${done} of ${total}` },
         {
           id: 'reason',

@@ -2,13 +2,13 @@ import Box from '@cloudscape-design/components/box';
 import Header from '@cloudscape-design/components/header';
 import Pagination from '@cloudscape-design/components/pagination';
 import SegmentedControl from '@cloudscape-design/components/segmented-control';
-import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import Table from '@cloudscape-design/components/table';
 import TextFilter from '@cloudscape-design/components/text-filter';
 import type { DeployableService } from '@purser/contract';
 import { useState } from 'react';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { RouteLink } from '../../components/RouteLink.tsx';
+import { RolloutState } from '../../components/RunState.tsx';
 import { paths } from '../../paths.ts';
 import { LongText } from '../../ui/LongText.tsx';
 import { keyOfService } from './deploy-jobs.ts';
@@ -96,7 +96,7 @@ export function ServicesTable({ family, revision, services, selected, onSelect, 
           id: 'state',
           header: 'Last deployment',
           minWidth: 150,
-          cell: ({ rolloutState }) => <RolloutState state={rolloutState} />,
+          cell: (service) => <RolloutState deployment={service} />,
         },
         {
           id: 'diff',
@@ -185,11 +185,4 @@ function Changes({
       Compare
     </RouteLink>
   );
-}
-
-function RolloutState({ state }: { state: string | undefined }) {
-  if (state === 'COMPLETED') return <StatusIndicator type="success">Completed</StatusIndicator>;
-  if (state === 'FAILED') return <StatusIndicator type="error">Failed</StatusIndicator>;
-  if (state === 'IN_PROGRESS') return <StatusIndicator type="in-progress">In progress</StatusIndicator>;
-  return '-';
 }

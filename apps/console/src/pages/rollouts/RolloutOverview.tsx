@@ -5,8 +5,8 @@ import ProgressBar from '@cloudscape-design/components/progress-bar';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Rollout } from '@purser/contract';
 import { formatDate } from '../../components/format-date.ts';
+import { JobState } from '../../components/JobState.tsx';
 import { RouteLink } from '../../components/RouteLink.tsx';
-import { RolloutState } from '../../components/rollouts/RolloutState.tsx';
 import { paths } from '../../paths.ts';
 import { LongText } from '../../ui/LongText.tsx';
 import { doneOf, whatOf } from './rollout-words.ts';
@@ -34,7 +34,7 @@ export function RolloutOverview({ rollout }: { rollout: Rollout }) {
           columns={3}
           minColumnWidth={220}
           items={[
-            { label: 'State', value: <RolloutState state={state} /> },
+            { label: 'State', value: <JobState state={state} /> },
             { label: 'Reason', value: <LongText>{reason}</LongText> },
             {
               label: 'Deploys',

@@ -8,9 +8,9 @@ import { rolloutsQuery } from '../../api/rollout-queries.ts';
 import { ApiErrorAlert } from '../../components/ApiErrorAlert.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { formatDate } from '../../components/format-date.ts';
+import { JobState } from '../../components/JobState.tsx';
 import { MoreButton } from '../../components/MoreButton.tsx';
 import { RouteLink } from '../../components/RouteLink.tsx';
-import { RolloutState } from '../../components/rollouts/RolloutState.tsx';
 import { useFollow } from '../../layout/use-follow.ts';
 import { paths } from '../../paths.ts';
 import { LongText } from '../../ui/LongText.tsx';
@@ -39,7 +39,7 @@ export function RolloutsPage() {
           minWidth: 110,
           cell: ({ id }) => <RouteLink href={paths.rollout({ id })}>Rollout {id}</RouteLink>,
         },
-        { id: 'state', header: 'State', minWidth: 150, cell: ({ state }) => <RolloutState state={state} /> },
+        { id: 'state', header: 'State', minWidth: 150, cell: ({ state }) => <JobState state={state} /> },
         { id: 'done', header: 'Services', minWidth: 120, cell: ({ counts }) => doneOf(counts) },
         { id: 'what', header: 'Deploys', minWidth: 160, cell: (one) => <LongText>{whatOf(one)}</LongText> },
         {

@@ -4,7 +4,7 @@ import SegmentedControl from '@cloudscape-design/components/segmented-control';
 import type { Rollout, RolloutStep } from '@purser/contract';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { EmptyState } from '../../components/EmptyState.tsx';
-import { RolloutState } from '../../components/rollouts/RolloutState.tsx';
+import { JobState } from '../../components/JobState.tsx';
 import { readRolloutSearch } from '../../search.ts';
 import { LongText } from '../../ui/LongText.tsx';
 import type { VirtualColumn } from '../../ui/VirtualRow.tsx';
@@ -32,7 +32,7 @@ const COLUMNS: readonly VirtualColumn<RolloutStep>[] = [
     id: 'state',
     header: 'State',
     track: 'minmax(110px, 1fr)',
-    cell: ({ state }) => <RolloutState state={state} />,
+    cell: ({ state }) => <JobState state={state} />,
   },
   {
     id: 'deployment',

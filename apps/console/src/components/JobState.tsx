@@ -13,8 +13,8 @@ const LOOKS: Record<State, { type: StatusIndicatorProps.Type; text: string }> = 
   failed: { type: 'error', text: 'Failed' },
 };
 
-/** How a rollout or one of its services is. */
-export function RolloutState({ state }: { state: State }) {
+/** How a job is, which is a rollout or a clean-up, or one of its steps. */
+export function JobState({ state }: { state: State }) {
   const { type, text } = LOOKS[state];
   return <StatusIndicator type={type}>{text}</StatusIndicator>;
 }
