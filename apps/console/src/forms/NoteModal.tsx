@@ -1,13 +1,14 @@
 import FormField from '@cloudscape-design/components/form-field';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import Textarea from '@cloudscape-design/components/textarea';
+import Textarea, { type TextareaProps } from '@cloudscape-design/components/textarea';
 import { MAX_TAG_VALUE, TAG_CHARACTERS } from '@purser/task-definition';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { api, client } from '../api/client.ts';
 import { ApiErrorAlert } from '../components/ApiErrorAlert.tsx';
 import { useNotifications } from '../layout/notifications.tsx';
 import { ActionModal } from '../ui/ActionModal.tsx';
+import { useFirstFocus } from '../ui/use-first-focus.ts';
 
 interface Props {
   family: string;
@@ -23,6 +24,8 @@ export default function NoteModal({ family, revision, note, onDismiss }: Props) 
   const { notify } = useNotifications();
   const [text, setText] = useState(note);
   const problem = problemOf(text);
+  const field = useRef<TextareaProps.Ref>(null);
+  useFirstFocus(field);
   const name = `${family}:${revision}`;
   const save = useMutation({
     mutationFn: () => client.taskDefinitions.setNote({ taskDefinition: name, note: text.trim() }),
@@ -52,9 +55,9 @@ export default function NoteModal({ family, revision, note, onDismiss }: Props) 
           errorText={problem}
         >
           <Textarea
+            ref={field}
             value={text}
             rows={3}
-            autoFocus
             invalid={problem !== undefined}
             onChange={({ detail }) => setText(detail.value)}
           />

@@ -5,8 +5,9 @@ import RadioGroup from '@cloudscape-design/components/radio-group';
 import Select from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Textarea from '@cloudscape-design/components/textarea';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { ActionModal } from '../../ui/ActionModal.tsx';
+import { useFirstFocus } from '../../ui/use-first-focus.ts';
 import { ApiErrorAlert } from '../ApiErrorAlert.tsx';
 import { useCreateParameter } from './use-create-parameter.ts';
 
@@ -35,11 +36,7 @@ export default function CreateParameterModal({
   const { draft, errors, change } = form;
   const [shown, setShown] = useState(false);
   const nameField = useRef<InputProps.Ref>(null);
-  // Not by `autoFocus`: the dialog must first see what had the focus, to give it back at the end.
-  useEffect(() => {
-    const frame = requestAnimationFrame(() => nameField.current?.focus());
-    return () => cancelAnimationFrame(frame);
-  }, []);
+  useFirstFocus(nameField);
   return (
     <ActionModal
       header="Create parameter"

@@ -3,8 +3,9 @@ import FormField from '@cloudscape-design/components/form-field';
 import Input, { type InputProps } from '@cloudscape-design/components/input';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Textarea from '@cloudscape-design/components/textarea';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { ActionModal } from '../../ui/ActionModal.tsx';
+import { useFirstFocus } from '../../ui/use-first-focus.ts';
 import { ApiErrorAlert } from '../ApiErrorAlert.tsx';
 import { contentText, MAX_SECRET_BYTES } from './check-secret.ts';
 import { useCreateSecret } from './use-create-secret.ts';
@@ -27,11 +28,7 @@ export default function CreateSecretModal({ initialName = '', onDismiss, onCreat
   const { draft, errors, change } = form;
   const [shown, setShown] = useState(false);
   const nameField = useRef<InputProps.Ref>(null);
-  // Not by `autoFocus`: the dialog must first see what had the focus, to give it back at the end.
-  useEffect(() => {
-    const frame = requestAnimationFrame(() => nameField.current?.focus());
-    return () => cancelAnimationFrame(frame);
-  }, []);
+  useFirstFocus(nameField);
   return (
     <ActionModal
       header="Create secret"

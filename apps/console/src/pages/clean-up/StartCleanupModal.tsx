@@ -11,6 +11,7 @@ import { api, client } from '../../api/client.ts';
 import { ApiErrorAlert } from '../../components/ApiErrorAlert.tsx';
 import { paths } from '../../paths.ts';
 import { ActionModal } from '../../ui/ActionModal.tsx';
+import { useFirstFocus } from '../../ui/use-first-focus.ts';
 
 /** The most revisions that one clean-up takes. */
 const MOST = 2000;
@@ -25,6 +26,7 @@ export default function StartCleanupModal({ names, onDismiss }: { names: string[
   const [tried, setTried] = useState(false);
   const [clientToken] = useState(() => crypto.randomUUID());
   const field = useRef<InputProps.Ref>(null);
+  useFirstFocus(field);
   const taken = names.slice(0, MOST);
   const problem = problemOf(reason.trim());
   const start = useMutation({
@@ -74,7 +76,6 @@ export default function StartCleanupModal({ names, onDismiss }: { names: string[
           <Input
             ref={field}
             value={reason}
-            autoFocus
             invalid={tried && problem !== undefined}
             onChange={({ detail }) => setReason(detail.value)}
           />
