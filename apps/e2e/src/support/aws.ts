@@ -8,6 +8,7 @@ import {
   CreateServiceCommand,
   DescribeServicesCommand,
   ECSClient,
+  RegisterTaskDefinitionCommand,
   RunTaskCommand,
   UpdateServiceCommand,
 } from '@aws-sdk/client-ecs';
@@ -94,6 +95,29 @@ export async function registerWith(
     }),
   });
   if (!response.ok) throw new Error(`The API refused the definition: ${await response.text()}`);
+}
+
+/** Registers revisions of a family past Purser; those with an odd number hold a plaintext secret. */
+export async function registerRevisions(
+  purser: Account,
+  family: string,
+  count: number,
+  secret = 'made-up',
+): Promise<void> {
+  const ecs = new ECSClient(clientOptions(purser));
+  for (let number = 1; number <= count; number += 1) {
+    const environment = number % 2 === 1 ? [{ name: 'API_TOKEN', value: secret }] : [];
+    await ecs.send(
+      new RegisterTaskDefinitionCommand({
+        family,
+        requiresCompatibilities: ['FARGATE'],
+        networkMode: 'awsvpc',
+        cpu: '256',
+        memory: '512',
+        containerDefinitions: [{ name: 'app', image: `busybox:${number}`, environment }],
+      }),
+    );
+  }
 }
 
 /** Makes a subnet from which no way leads anywhere, and gives its id. */
