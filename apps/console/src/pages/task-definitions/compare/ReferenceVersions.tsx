@@ -1,6 +1,6 @@
+import Badge from '@cloudscape-design/components/badge';
 import Box from '@cloudscape-design/components/box';
 import Header from '@cloudscape-design/components/header';
-import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import Table from '@cloudscape-design/components/table';
 import type { ComparedReference, PastVersion, ReferenceVersion } from '@purser/contract';
 import { useQuery } from '@tanstack/react-query';
@@ -59,7 +59,7 @@ export function ReferenceVersions({ family, from, to }: Props) {
           ),
         },
         { id: 'thing', header: 'Refers to', minWidth: 140, cell: (one) => <ThingLink thing={one} /> },
-        { id: 'verdict', header: 'Verdict', minWidth: 140, cell: (one) => <Verdict reference={one} /> },
+        { id: 'verdict', header: 'Verdict', minWidth: 150, cell: (one) => <Verdict reference={one} /> },
         {
           id: 'from',
           header: `Revision ${from}`,
@@ -73,11 +73,11 @@ export function ReferenceVersions({ family, from, to }: Props) {
   );
 }
 
-const TYPES = { same: 'success', changed: 'warning', missing: 'error', unknown: 'info' } as const;
+const COLORS = { same: 'grey', changed: 'blue', missing: 'red', unknown: 'grey' } as const;
 
 function Verdict({ reference }: { reference: ComparedReference }) {
   const { kind, text } = verdictOf(reference);
-  return <StatusIndicator type={TYPES[kind]}>{text}</StatusIndicator>;
+  return <Badge color={COLORS[kind]}>{text}</Badge>;
 }
 
 function Version({ version }: { version: PastVersion | ReferenceVersion | undefined }) {
