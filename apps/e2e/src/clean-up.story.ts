@@ -1,3 +1,4 @@
+import { ECSClient, ListTaskDefinitionsCommand } from '@aws-sdk/client-ecs';
 import { CreateScheduleCommand, SchedulerClient } from '@aws-sdk/client-scheduler';
 import type { Locator, Page } from '@playwright/test';
 import type { BuiltPurser } from '@purser/test-kit';
@@ -87,4 +88,31 @@ test('a preview says what stays and why, and the clean-up keeps what is used mea
   await expectRow(page, 'Revisions of shop', 'shop:5');
   await expectRow(page, 'Revisions of shop', 'shop:3');
   await expectSoundInBoth(page, 'revisions that are being deleted');
+});
+
+test("500 revisions are cleaned up before one's eyes, cancelled on the way and resumed", async ({
+  consolePage: page,
+  purser,
+}) => {
+  test.setTimeout(300_000);
+  await registerRevisions(purser, 'shop', 502);
+  await page.goto(`${purser.url}/clean-up?family=shop`);
+  await expect(page.getByRole('progressbar')).toBeVisible();
+  await expectSoundInBoth(page, 'revisions that are being read');
+  await page.getByLabel('Keep the newest').fill('2');
+  await expect(page.getByRole('heading', { level: 2, name: 'What would go (500)' })).toBeVisible({
+    timeout: 150_000,
+  });
+  await start(page, 'The old ones');
+  await expect(page.getByText(/^[1-9]\d* of 500, /)).toBeVisible();
+  await press(page, 'Cancel clean-up');
+  await expect(page.getByText('Cancelled', { exact: true })).toBeVisible();
+  await expect(page.getByRole('table', { name: QUEUE })).toContainText('DELETE_IN_PROGRESS');
+  await press(page, 'Resume');
+  await expect(page.getByText('500 of 500', { exact: true })).toBeVisible({ timeout: 120_000 });
+  await expect(page.getByText('Succeeded')).toBeVisible();
+  const { taskDefinitionArns } = await new ECSClient(clientOptions(purser)).send(
+    new ListTaskDefinitionsCommand({ familyPrefix: 'shop' }),
+  );
+  expect(taskDefinitionArns?.map((arn) => arn.split('/').at(-1))).toEqual(['shop:501', 'shop:502']);
 });
