@@ -11,6 +11,7 @@ import {
   type Pace,
   ParameterIndex,
   PreflightReads,
+  RateBudget,
   ReferenceIndex,
   type RegistrationTiming,
   type RunningTask,
@@ -91,6 +92,7 @@ interface ClusterPace extends Partial<WatchPace> {
 
 /** The embedded account has no rate to share with others. */
 const EMBEDDED_PACE: ClusterPace = { interval: 1000, lifetime: 500 };
+const embeddedDescribingPace = (): Pace => ({ atOnce: 4, budget: new RateBudget(50) });
 
 /** Puts together what the handlers share; nothing is sent to AWS yet. */
 export function createContext({
@@ -100,7 +102,7 @@ export function createContext({
   log,
   registrationTiming = {},
   jobTiming = machineTiming,
-  describingPace,
+  describingPace = embedded ? embeddedDescribingPace() : undefined,
   clusterPace = embedded ? EMBEDDED_PACE : {},
   cleanupPauseMs = embedded ? EMBEDDED_PAUSE_MS : AWS_PAUSE_MS,
 }: ContextOptions): AppContext {

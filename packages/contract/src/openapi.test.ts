@@ -15,7 +15,10 @@ test('every endpoint has a summary, a permission, an error reply and, as a mutat
   for (const [method, operation] of operations) {
     if (typeof operation !== 'object' || !('responses' in operation)) throw new Error('not an operation');
     expect(operation.summary).toBeTruthy();
-    expect(operation).toHaveProperty('x-permission.action', expect.stringMatching(/^([a-z0-9-]+:)?[A-Za-z]+$/));
+    expect(operation).toHaveProperty(
+      'x-permission.action',
+      expect.stringMatching(/^([a-z0-9-]+:)?[A-Za-z]+$/),
+    );
     expect(operation.responses).toHaveProperty('default');
     const headers = (operation.parameters ?? []).map((parameter) => 'name' in parameter && parameter.name);
     expect(headers.includes('x-purser')).toBe(method !== 'get');
