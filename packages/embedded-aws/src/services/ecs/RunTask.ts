@@ -7,7 +7,7 @@ import { checkTags } from './tags.ts';
 import { createTasks } from './tasks/create-tasks.ts';
 import { type LaunchTarget, resolveTarget } from './tasks/launch-target.ts';
 import { checkOverrides } from './tasks/overrides.ts';
-import { type TaskRecord, tasksOf, toTask } from './tasks/task-record.ts';
+import { type TaskRecord, tasksStartedWith, toTask } from './tasks/task-record.ts';
 import { toTaskWithTags } from './tasks/task-tags.ts';
 
 const MAX_COUNT = 10;
@@ -28,7 +28,7 @@ export const RunTask: Operation<RunTaskRequest, RunTaskResponse> = (context, inp
   checkOverrides(target.taskDefinition, input.overrides);
   checkPassedRoles(context, { ...target.taskDefinition, ...input.overrides });
   return context.database.transaction(() => {
-    const before = input.clientToken ? startedWith(context, input.clientToken) : [];
+    const before = input.clientToken ? tasksStartedWith(context, input.clientToken) : [];
     if (before.length > 0) {
       checkSame(before, target, count);
       return { tasks: before.map((task) => toTask(context, task)), failures: [] };
@@ -71,9 +71,4 @@ function checkSame(
     'ConflictException',
     'The clientToken was used in an earlier request with other parameters.',
   );
-}
-
-/** The tasks that an earlier call with the same client token has started. */
-function startedWith(context: OperationContext, token: string): TaskRecord[] {
-  return tasksOf(context, {}).filter(({ clientToken }) => clientToken === token);
 }

@@ -32,6 +32,9 @@ export const ecsTables: Tables = {
   indexes: [
     'ecs_task_cluster ON ecs_task (cluster, desired_status, created_at)',
     'ecs_task_service ON ecs_task (service, desired_status)',
+    'ecs_task_instance ON ecs_task (instance, desired_status)',
+    'ecs_task_stopped ON ecs_task (stopped_at)',
+    "ecs_task_client_token ON ecs_task (json_extract(document, '$.clientToken'))",
     'ecs_service_cluster ON ecs_service (cluster, name)',
     'ecs_service_deployment_service ON ecs_service_deployment (service, created_at)',
     'ecs_service_revision_service ON ecs_service_revision (service, created_at)',

@@ -88,8 +88,13 @@ export interface Usage {
 /** Gives what the tasks on an instance take of it. */
 export function usageOf(context: OperationContext, instance: InstanceRecord): Usage {
   const usage: Usage = { cpu: 0, memory: 0, ports: [] };
+  // Many tasks have few definitions.
+  const definitions = new Map<string, ReturnType<typeof definitionOf>>();
   for (const task of tasksOf(context, { instance: instance.arn, isAlive: true })) {
-    const needed = neededBy({ ...definitionOf(context, task), ...pickSize(task) });
+    const { taskDefinitionArn } = task;
+    const definition = definitions.get(taskDefinitionArn) ?? definitionOf(context, task);
+    definitions.set(taskDefinitionArn, definition);
+    const needed = neededBy({ ...definition, ...pickSize(task) });
     usage.cpu += needed.cpu;
     usage.memory += needed.memory;
     usage.ports.push(...needed.ports);

@@ -164,6 +164,18 @@ export function tasksOf(context: OperationContext, filter: TaskFilter): TaskReco
     .map(({ document }) => JSON.parse(document) as TaskRecord);
 }
 
+/** Gives the tasks that an earlier call with this client token has started, as long as they can be seen. */
+export function tasksStartedWith({ database, now }: OperationContext, clientToken: string): TaskRecord[] {
+  return database
+    .all<TaskRow>(
+      "SELECT document FROM ecs_task WHERE json_extract(document, '$.clientToken') = ? " +
+        'AND (stopped_at IS NULL OR stopped_at > ?) ORDER BY created_at, arn',
+      clientToken,
+      now().getTime() - STOPPED_VISIBLE_MS,
+    )
+    .map(({ document }) => JSON.parse(document) as TaskRecord);
+}
+
 /** Forgets tasks that nobody can see any more. */
 export function forgetOldTasks({ database, now }: OperationContext): void {
   database.run('DELETE FROM ecs_task WHERE stopped_at <= ?', now().getTime() - STOPPED_VISIBLE_MS);
