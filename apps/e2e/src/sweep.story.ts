@@ -1,5 +1,5 @@
 import { expect, test } from './support/fixtures.ts';
-import { expectSound } from './support/sweep.ts';
+import { expectSound, expectSoundInBoth } from './support/sweep.ts';
 import {
   addVariableFrom,
   choose,
@@ -54,17 +54,17 @@ const ROUTES: [string, string | RegExp][] = [
   ['/no/such/page', 'Page not found'],
 ];
 
+for (const [path, heading] of ROUTES) {
+  test(`${path} is sound, light and dark`, async ({ consolePage: page, purser }) => {
+    await page.goto(`${purser.url}${path}`);
+    await expectHeading(page, heading);
+    await expectSoundInBoth(page, path);
+  });
+}
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`${colorScheme} mode`, () => {
     test.use({ colorScheme });
-
-    for (const [path, heading] of ROUTES) {
-      test(`${path} is sound`, async ({ consolePage: page, purser }) => {
-        await page.goto(`${purser.url}${path}`);
-        await expectHeading(page, heading);
-        await expectSound(page, path);
-      });
-    }
 
     test('every tab of a revision is sound', async ({ consolePage: page, purser }) => {
       await page.goto(`${purser.url}/task-definitions/checkout-api/3`);
