@@ -23,13 +23,13 @@ const columnsOf = (deletes: boolean): VirtualColumn<CleanedRevision>[] => [
     id: 'revision',
     header: 'Revision',
     isRowHeader: true,
-    track: 'minmax(150px, 1fr)',
+    track: 'minmax(95px, 1fr)',
     cell: ({ taskDefinition }) => <LongText>{taskDefinition}</LongText>,
   },
   {
     id: 'state',
     header: 'State',
-    track: 'minmax(180px, 1fr)',
+    track: 'minmax(172px, 1fr)',
     cell: ({ state }) => {
       const { type, text } = deletes && state === 'deregistered' ? BETWEEN : LOOKS[state];
       return <StatusIndicator type={type}>{text}</StatusIndicator>;
@@ -38,7 +38,7 @@ const columnsOf = (deletes: boolean): VirtualColumn<CleanedRevision>[] => [
   {
     id: 'message',
     header: 'Message',
-    track: 'minmax(160px, 2fr)',
+    track: 'minmax(90px, 2fr)',
     cell: ({ message }) => <LongText>{message ?? '-'}</LongText>,
   },
 ];

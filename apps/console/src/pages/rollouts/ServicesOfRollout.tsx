@@ -17,14 +17,14 @@ const COLUMNS: readonly VirtualColumn<RolloutStep>[] = [
   {
     id: 'service',
     header: 'Service',
-    track: 'minmax(140px, 2fr)',
+    track: 'minmax(95px, 2fr)',
     isRowHeader: true,
     cell: ({ service }) => <LongText>{service}</LongText>,
   },
   {
     id: 'cluster',
     header: 'Cluster',
-    track: 'minmax(100px, 1fr)',
+    track: 'minmax(80px, 1fr)',
     wideOnly: true,
     cell: ({ cluster }) => <LongText>{cluster}</LongText>,
   },
@@ -37,13 +37,13 @@ const COLUMNS: readonly VirtualColumn<RolloutStep>[] = [
   {
     id: 'deployment',
     header: 'Deployment in ECS',
-    track: 'minmax(150px, 2fr)',
+    track: 'minmax(105px, 2fr)',
     cell: (step) => <LongText>{deploymentOf(step)}</LongText>,
   },
   {
     id: 'message',
     header: 'What happened',
-    track: 'minmax(160px, 3fr)',
+    track: 'minmax(110px, 3fr)',
     cell: ({ message, rolloutStateReason = '-' }) => <LongText>{message ?? rolloutStateReason}</LongText>,
   },
 ];

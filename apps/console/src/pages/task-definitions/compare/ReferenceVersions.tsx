@@ -58,7 +58,7 @@ export function ReferenceVersions({ family, from, to }: Props) {
             <LongText>{[container, variable].filter(Boolean).join(' › ')}</LongText>
           ),
         },
-        { id: 'thing', header: 'Refers to', minWidth: 140, cell: (one) => <ThingLink thing={one} /> },
+        { id: 'thing', header: 'Refers to', minWidth: 160, cell: (one) => <ThingLink thing={one} /> },
         { id: 'verdict', header: 'Verdict', minWidth: 150, cell: (one) => <Verdict reference={one} /> },
         {
           id: 'from',
