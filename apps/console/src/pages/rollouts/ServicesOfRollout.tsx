@@ -17,7 +17,7 @@ const COLUMNS: readonly VirtualColumn<RolloutStep>[] = [
   {
     id: 'service',
     header: 'Service',
-    track: 'minmax(95px, 2fr)',
+    track: 'minmax(76px, 2fr)',
     isRowHeader: true,
     cell: ({ service }) => <LongText>{service}</LongText>,
   },
@@ -37,13 +37,13 @@ const COLUMNS: readonly VirtualColumn<RolloutStep>[] = [
   {
     id: 'deployment',
     header: 'Deployment in ECS',
-    track: 'minmax(105px, 2fr)',
+    track: 'minmax(90px, 2fr)',
     cell: (step) => <LongText>{deploymentOf(step)}</LongText>,
   },
   {
     id: 'message',
     header: 'What happened',
-    track: 'minmax(110px, 3fr)',
+    track: 'minmax(86px, 3fr)',
     cell: ({ message, rolloutStateReason = '-' }) => <LongText>{message ?? rolloutStateReason}</LongText>,
   },
 ];
