@@ -25,9 +25,11 @@ export const clientOptions = ({ awsUrl, credentials }: Account) => ({
   credentials: { ...credentials },
 });
 
-/** The network of the account's default VPC, whose subnets are public. */
+/** The network of the account's default VPC, whose subnets are public; those of other VPCs may not be. */
 export async function publicNetwork(purser: Account) {
-  const { Subnets = [] } = await new EC2Client(clientOptions(purser)).send(new DescribeSubnetsCommand({}));
+  const { Subnets = [] } = await new EC2Client(clientOptions(purser)).send(
+    new DescribeSubnetsCommand({ Filters: [{ Name: 'default-for-az', Values: ['true'] }] }),
+  );
   return {
     awsvpcConfiguration: { subnets: [Subnets[0]?.SubnetId ?? ''], assignPublicIp: 'ENABLED' as const },
   };
