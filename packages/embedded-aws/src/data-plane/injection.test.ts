@@ -74,13 +74,14 @@ const linesOf = async ({ logs }: TaskAccount, arn: string): Promise<string[]> =>
   return events.map(({ message = '' }) => message);
 };
 /** The containers are real: they take the time that they take. */
+const WAIT_MS = 30_000;
 const until = (account: TaskAccount, arn: string, lastStatus: string) =>
   vi.waitFor(async () => {
     await pass(account, 0.5);
     const task = await describe(account, arn);
     expect(task.lastStatus).toBe(lastStatus);
     return task;
-  }, 10_000);
+  }, WAIT_MS);
 
 it('gives a container exactly the environment that is declared, with the secrets in it', async () => {
   await using account = await startAccount();
@@ -149,13 +150,13 @@ it('does not let a running task see a later change, but a new deployment', async
   await pass(account, 1);
   const first = await only();
   await until(account, first, 'RUNNING');
-  await vi.waitFor(async () => expect(await password(first)).toBe('canary-old'));
+  await vi.waitFor(async () => expect(await password(first)).toBe('canary-old'), WAIT_MS);
   await put(account, '/app/password', 'canary-new', true);
   await account.ecs.send(new UpdateServiceCommand({ service: 'web', forceNewDeployment: true }));
   await until(account, first, 'STOPPED');
   expect(await linesOf(account, first)).toHaveLength(1);
   const second = await only();
-  await vi.waitFor(async () => expect(await password(second)).toBe('canary-new'));
+  await vi.waitFor(async () => expect(await password(second)).toBe('canary-new'), WAIT_MS);
 });
 
 it('runs a command in a process group of its own and ends all of it', async () => {
@@ -178,11 +179,11 @@ it('runs a command in a process group of its own and ends all of it', async () =
     const lines = await linesOf(account, arn);
     expect(lines).toHaveLength(1);
     return lines.map(Number);
-  });
+  }, WAIT_MS);
   await account.ecs.send(new StopTaskCommand({ task: arn }));
   const task = await until(account, arn, 'STOPPED');
   expect(task.containers?.[0]?.exitCode).toBe(137);
-  await vi.waitFor(() => expect(() => process.kill(Number(pid), 0)).toThrow());
+  await vi.waitFor(() => expect(() => process.kill(Number(pid), 0)).toThrow(), WAIT_MS);
 });
 
 it('says when a command cannot be executed', async () => {

@@ -89,7 +89,7 @@ test('a service is told with deployments, events, network and tags, and its task
     const { body } = await stack.get<ServiceDetail>('/api/clusters/default/services/broken');
     expect(body.deployments[0]?.rolloutState).toBe('FAILED');
     return body;
-  }, 10_000);
+  }, 20_000);
   expect(failed).toMatchObject({
     desiredCount: 1,
     runningCount: 0,

@@ -121,7 +121,7 @@ test('the versions of ten tasks are written down by one reading', async () => {
     const records = (await stack.store.versionRecords.of(arn)).filter(({ event }) => event === 'run');
     expect(records).toHaveLength(10);
     return records;
-  });
+  }, 20_000);
   expect(written.map(({ subject }) => subject).sort()).toEqual(
     body.tasks.map(({ taskArn }) => taskArn).sort(),
   );

@@ -55,7 +55,7 @@ test('a task that did not start is listed with its cause, and explained with the
     const { body } = await stack.get<StoppedTasks>('/api/stopped-tasks?cluster=default&family=broken');
     expect(body.tasks).toHaveLength(1);
     return body.tasks[0];
-  });
+  }, 20_000);
   expect(stopped).toMatchObject({
     stopCode: 'TaskFailedToStart',
     failures: [{ causeId: 'secret-missing', paths: [] }],

@@ -146,7 +146,7 @@ test('what no revision refers to is listed by pages, and a secret read through P
     const { body } = await stack.get<Unused>('/api/where-used/unused?kind=parameter&maxResults=200');
     expect(body.parameters?.state).toBe('complete');
     return body;
-  });
+  }, 20_000);
   const names = whole.unused.map(({ name }) => name);
   expect(names).toEqual(expect.arrayContaining(['/unused/a', '/unused/b']));
   expect(names).not.toContain('/used/c');
