@@ -106,12 +106,9 @@ async function answer(
   const { input, write } = await readInput(service, request, asked);
   const scope = { accountId: caller.accountId, region: service.regional ? region : GLOBAL };
   throttle.take(`${service.name}:${asked.action}`, scope.accountId, scope.region);
-  return faults.around(service.name, asked.action, async () => {
-    const output = call(service, asked.action, new OperationContext(server, scope, caller), input);
-    // What is answered has happened, whatever happens to the machine.
-    await server.stores.settle();
-    return write(output);
-  });
+  return faults.around(service.name, asked.action, () =>
+    write(call(service, asked.action, new OperationContext(server, scope, caller), input)),
+  );
 }
 
 /** Reads what an operation is given, and gives how its output is written. */

@@ -56,10 +56,10 @@ export class Faults {
   }
 
   /** Runs a call with whatever is to go wrong with it. */
-  async around<Reply>(service: string, operation: string, run: () => Promise<Reply>): Promise<Reply> {
+  async around<Reply>(service: string, operation: string, run: () => Reply): Promise<Reply> {
     const fault = this.#choose(service, operation);
     if (fault) await suffer(fault);
-    const reply = await run();
+    const reply = run();
     if (fault?.kind === 'reset-after') throw new ConnectionReset();
     return reply;
   }

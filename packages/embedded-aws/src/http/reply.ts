@@ -3,14 +3,15 @@ import type { WireReply } from '../protocols/wire-reply.ts';
 
 /** Sends a reply of an AWS protocol. */
 export function sendWire(response: ServerResponse, reply: WireReply, requestId: string): void {
-  const body = Buffer.from(reply.body);
+  const { body } = reply;
   response.writeHead(reply.status, {
     ...reply.headers,
     ...(reply.contentType !== '' && { 'content-type': reply.contentType }),
-    'content-length': body.length,
+    'content-length': Buffer.byteLength(body),
     'x-amzn-requestid': requestId,
     'cache-control': 'no-store',
   });
+  // A text goes out with the head in one write; bytes would be a second one.
   response.end(body);
 }
 

@@ -6,8 +6,8 @@ import { schemaOf, type Tables } from './tables.ts';
 type SqlValue = string | number | null;
 
 /**
- * The account's state. Every call is synchronous, and outlives the process once it returns; it outlives the machine once
- * {@link Database.settle} resolves.
+ * The account's state. Every call is synchronous, and outlives the process once it returns; it outlives the machine a
+ * moment later.
  */
 export interface Database {
   /** Another number after every write, and after a rollback: what was read before may be out of date. */
@@ -18,8 +18,6 @@ export interface Database {
   run(sql: string, ...values: SqlValue[]): number;
   /** Runs the work in one transaction; a transaction inside another joins it. */
   transaction<Result>(work: () => Result): Result;
-  /** Waits until everything that was written so far is on the disk. Those who wait at once share the work. */
-  settle(): Promise<void>;
   /** The names of all tables. */
   readonly tables: readonly string[];
   /** How often it was emptied. */
@@ -33,7 +31,7 @@ export interface Database {
 export function openDatabase(path: string, tables: readonly Tables[]): Database {
   const connection = new Libsql(path);
   connection.pragma('journal_mode = WAL');
-  // The journal is written at each commit, and brought to the disk for all who wait for it together.
+  // The journal is written at each commit, and brought to the disk for all commits of a moment together.
   connection.pragma('synchronous = NORMAL');
   // Pages of 4 KiB: to move the journal into the file is what makes writers wait.
   connection.pragma('wal_autocheckpoint = 8000');
@@ -65,25 +63,25 @@ export function openDatabase(path: string, tables: readonly Tables[]): Database 
     all: <Row>(sql: string, ...values: SqlValue[]) => prepare(sql).all(...values) as Row[],
     run: (sql, ...values) => {
       revision += 1;
+      journal?.wrote();
       return prepare(sql).run(...values).changes;
     },
     transaction: (work) => {
       if (depth > 0) return work();
       depth += 1;
-      connection.exec('BEGIN IMMEDIATE');
+      prepare('BEGIN IMMEDIATE').run();
       try {
         const result = work();
-        connection.exec('COMMIT');
+        prepare('COMMIT').run();
         return result;
       } catch (error) {
-        connection.exec('ROLLBACK');
+        prepare('ROLLBACK').run();
         revision += 1;
         throw error;
       } finally {
         depth -= 1;
       }
     },
-    settle: () => journal?.upTo(revision) ?? Promise.resolve(),
     tables: names,
     get emptied() {
       return emptied;

@@ -1,50 +1,48 @@
-import { closeSync, fdatasync, openSync } from 'node:fs';
+import { closeSync, fdatasync, fdatasyncSync, openSync } from 'node:fs';
 
 /** Brings a database's journal to the disk. */
 export interface JournalSync {
-  /** Waits until the journal is on the disk as it was at a revision of the database. */
-  upTo(revision: number): Promise<void>;
+  /** Says that something was written. */
+  wrote(): void;
+  /** Brings what is left to the disk. */
   close(): void;
 }
 
+/** How long a write stays with the system alone, at most about. */
+const WAIT_MS = 100;
+
 /**
- * Gives what brings a journal to the disk: one call of the system for all who wait, as it takes longer than most
- * operations.
+ * Gives what brings a journal to the disk: one call of the system for all that was written within a moment, as it takes
+ * longer than most operations. Nobody waits for it: what was written outlives the process at once.
  *
  * @param path The journal, which SQLite has made by the time that something was written.
  */
 export function createJournalSync(path: string): JournalSync {
   let file: number | undefined;
-  let done = 0;
-  let latest = 0;
-  let running: Promise<void> | undefined;
+  let timer: NodeJS.Timeout | undefined;
   let isClosed = false;
+  const open = () => (file ??= openSync(path, 'r+'));
 
-  const sync = () =>
-    new Promise<void>((resolve, reject) => {
-      const target = latest;
-      file ??= openSync(path, 'r+');
-      fdatasync(file, (error) => {
-        running = undefined;
-        if (error && !isClosed) {
-          reject(error);
-          return;
-        }
-        done = target;
-        resolve();
-      });
+  const sync = () => {
+    // A write that comes while the disk is busy waits for the next time.
+    timer = undefined;
+    fdatasync(open(), (error) => {
+      if (error && !isClosed) {
+        console.error(`The embedded account's state is not on the disk: ${error.code ?? error.name}`);
+      }
     });
+  };
 
   return {
-    upTo: async (revision) => {
-      latest = Math.max(latest, revision);
-      while (done < revision && !isClosed) {
-        running ??= sync();
-        await running;
-      }
+    wrote: () => {
+      if (timer !== undefined || isClosed) return;
+      timer = setTimeout(sync, WAIT_MS);
+      timer.unref();
     },
     close: () => {
       isClosed = true;
+      if (timer !== undefined) fdatasyncSync(open());
+      clearTimeout(timer);
       if (file !== undefined) closeSync(file);
     },
   };

@@ -19,8 +19,6 @@ export interface Stores {
   of(scope: Scope): Database;
   /** The scopes that have a database. */
   scopes(): Scope[];
-  /** Waits until everything that was written is on the disk. */
-  settle(): Promise<void>;
   /** Empties all of them; the access keys stay. */
   clear(): void;
   close(): void;
@@ -43,9 +41,6 @@ export function openStores(dataDir: string | undefined, tables: readonly Tables[
     server,
     of,
     scopes: () => [...open.values()].map(({ scope }) => scope),
-    settle: async () => {
-      await Promise.all([server.settle(), ...[...open.values()].map(({ database }) => database.settle())]);
-    },
     clear: () => {
       server.run('DELETE FROM timer');
       for (const { database } of open.values()) database.clear();
