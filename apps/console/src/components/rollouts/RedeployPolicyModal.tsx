@@ -11,6 +11,7 @@ import { toApiError } from '../../api/errors.ts';
 import { PageLoading } from '../../layout/PageLoading.tsx';
 import { ActionModal } from '../../ui/ActionModal.tsx';
 import { ApiErrorAlert } from '../ApiErrorAlert.tsx';
+import { OptionalLabel } from '../OptionalLabel.tsx';
 
 interface Props {
   cluster: string;
@@ -98,11 +99,7 @@ function PolicyForm({ cluster, service, onDismiss, policy }: Props & { policy: R
         </FormField>
         {isAuto && (
           <FormField
-            label={
-              <>
-                Wait after the last change - <i>optional</i>
-              </>
-            }
+            label={<OptionalLabel>Wait after the last change</OptionalLabel>}
             description="So that several changes lead to one deployment."
             constraintText="Such as 90s, 5m or 2h; a minute unless told."
             errorText={errorOf('after')}
@@ -112,11 +109,7 @@ function PolicyForm({ cluster, service, onDismiss, policy }: Props & { policy: R
         )}
         {isAuto && (
           <FormField
-            label={
-              <>
-                Maintenance window - <i>optional</i>
-              </>
-            }
+            label={<OptionalLabel>Maintenance window</OptionalLabel>}
             description="When a deployment may begin."
             constraintText="Such as Sat Sun 02:00-04:00 UTC, or Mon-Fri 22:00-05:00 Europe/Berlin."
             errorText={errorOf('window')}

@@ -3,6 +3,7 @@ import FormField from '@cloudscape-design/components/form-field';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { keysQuery } from '../../api/secret-queries.ts';
+import { OptionalLabel } from '../OptionalLabel.tsx';
 
 interface Props {
   value: string;
@@ -22,11 +23,7 @@ export function KeyField({ value, onChange, defaultKey }: Props) {
   }));
   return (
     <FormField
-      label={
-        <>
-          KMS key - <i>optional</i>
-        </>
-      }
+      label={<OptionalLabel>KMS key</OptionalLabel>}
       description={`${defaultKey} unless another is named. Whoever reads the value needs kms:Decrypt on a key of your own.`}
       constraintText="An alias such as alias/team, a key ID or a key ARN."
     >

@@ -11,6 +11,8 @@ interface Props {
   value: string;
   onChange: (value: string) => void;
   maxBytes: number;
+  /** What else is to be known of the value, beside its size. */
+  note?: string;
   error?: string | undefined;
   rows?: number;
   ref?: Ref<TextareaProps.Ref>;
@@ -25,6 +27,7 @@ export function MaskedTextarea({
   value,
   onChange,
   maxBytes,
+  note,
   error,
   rows = 3,
   ref,
@@ -35,7 +38,9 @@ export function MaskedTextarea({
       <FormField
         label={label}
         description={description}
-        constraintText={`${number(bytesOf(value))} of ${number(maxBytes)} bytes`}
+        constraintText={[`${number(bytesOf(value))} of ${number(maxBytes)} bytes`, note]
+          .filter(Boolean)
+          .join('. ')}
         errorText={error}
       >
         <div className={shown ? undefined : 'purser-masked'}>

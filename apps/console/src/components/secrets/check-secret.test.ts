@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { checkSecret, contentText, type SecretDraft } from './check-secret.ts';
+import {
+  checkSecret,
+  checkSecretName,
+  contentText,
+  type SecretDraft,
+  warnOfSecretName,
+} from './check-secret.ts';
 
 const draft = (part: Partial<SecretDraft> = {}): SecretDraft => ({
   name: 'team/app',
@@ -22,6 +28,15 @@ test.each([
   [{ value: 'ä'.repeat(32_769) }, 'value', '65538 bytes'],
 ] as const)('refuses %o', (part, field, message) => {
   expect(checkSecret(draft(part))[field]).toContain(message);
+});
+
+test.each(['team/db', 'a_+=.@!-b', 'x'.repeat(512)])('takes the name %s', (name) => {
+  expect(checkSecretName(name)).toBeUndefined();
+});
+
+test('warns of a name that looks like the end of an ARN', () => {
+  expect(warnOfSecretName('db-AbCdEf')).toBeTruthy();
+  expect(warnOfSecretName('db-prod')).toBeUndefined();
 });
 
 test('tells a JSON object from a text, and repeats neither', () => {

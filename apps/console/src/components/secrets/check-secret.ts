@@ -10,28 +10,51 @@ export interface SecretDraft {
 
 /** The bytes of UTF-8 that a secret's value may have. */
 export const MAX_SECRET_BYTES = 65_536;
+/** The characters that a secret's description may have. */
+export const MAX_SECRET_DESCRIPTION = 2048;
+const MAX_NAME = 512;
+const NAME = /^[A-Za-z0-9/_+=.@!-]+$/;
+/** As Secrets Manager ends an ARN: then a part of the name can be taken for it. */
+const LIKE_AN_ARN = /-[A-Za-z0-9]{6}$/;
 
-/** Secrets Manager's own limits, said before anything is sent. */
-export function checkSecret({
-  name,
-  description,
-  value,
-}: SecretDraft): Partial<Record<keyof SecretDraft, string>> {
-  const errors: Partial<Record<keyof SecretDraft, string>> = {};
-  if (name === '') errors.name = 'A name is needed.';
-  else if (name.length > 512)
-    errors.name = `The name has ${name.length} characters; at most 512 are allowed.`;
-  else if (!/^[\w/+=.@!-]+$/.test(name))
-    errors.name = 'The name may hold letters, digits and / _ + = . @ ! - only.';
-  if (description.length > 2048) {
-    errors.description = `The description has ${description.length} characters; at most 2048 are allowed.`;
-  }
-  const bytes = bytesOf(value);
-  if (value === '') errors.value = 'A value is needed.';
-  else if (bytes > MAX_SECRET_BYTES) {
-    errors.value = `The value has ${bytes} bytes; a secret takes at most ${MAX_SECRET_BYTES}.`;
-  }
-  return errors;
+/** Secrets Manager's own limits of a name. */
+export function checkSecretName(name: string): string | undefined {
+  if (name === '') return 'A name is needed.';
+  if (!NAME.test(name)) return 'The name may hold letters, digits and / _ + = . @ ! - only.';
+  return name.length > MAX_NAME
+    ? `The name has ${name.length} characters; at most ${MAX_NAME} are allowed.`
+    : undefined;
+}
+
+/** What AWS takes, and people regret. */
+export function warnOfSecretName(name: string): string | undefined {
+  return LIKE_AN_ARN.test(name)
+    ? 'A name that ends in a hyphen and six characters can be taken for the end of an ARN.'
+    : undefined;
+}
+
+/** Says what is wrong with a text that is to be a secret's value. */
+export function checkSecretText(text: string): string | undefined {
+  if (text === '') return 'A value is needed.';
+  const bytes = bytesOf(text);
+  return bytes > MAX_SECRET_BYTES
+    ? `The value has ${bytes} bytes; at most ${MAX_SECRET_BYTES} are allowed.`
+    : undefined;
+}
+
+/** Secrets Manager's own limit of a description. */
+export function checkSecretDescription({ length }: string): string | undefined {
+  return length > MAX_SECRET_DESCRIPTION
+    ? `The description has ${length} characters; at most ${MAX_SECRET_DESCRIPTION} are allowed.`
+    : undefined;
+}
+
+/** All of these limits, said before anything is sent. */
+export function checkSecret(draft: SecretDraft): Partial<Record<keyof SecretDraft, string>> {
+  const name = checkSecretName(draft.name);
+  const description = checkSecretDescription(draft.description);
+  const value = checkSecretText(draft.value);
+  return { ...(name && { name }), ...(description && { description }), ...(value && { value }) };
 }
 
 /** Says what ECS can refer to in a value, without repeating any of it. */

@@ -1,14 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type RefObject, useState } from 'react';
 import { api, client } from '../../api/client.ts';
-import { bytesOf, checkParameter, MAX_BYTES, type ParameterDraft } from './check-parameter.ts';
+import { useSend } from '../use-send.ts';
+import { checkParameter, type ParameterDraft } from './check-parameter.ts';
 import { useForgetOnPagehide } from './use-forget-on-pagehide.ts';
 
-/**
- * The state of the dialog that creates a parameter. The value lives in this component's state alone: it is
- * not put through a mutation, whose variables TanStack Query would keep in its cache.
- */
+/** The state of the dialog that creates a parameter. The value lives in this component's state alone. */
 export function useCreateParameter(
+  form: RefObject<HTMLElement | null>,
   initial: { name: string; value: string },
   onCreated: (parameter: { name: string; arn: string }) => void,
 ) {
@@ -20,45 +19,24 @@ export function useCreateParameter(
     tier: 'Standard',
     value: initial.value,
   });
-  const [tried, setTried] = useState(false);
-  const [pending, setPending] = useState(false);
-  const [error, setError] = useState<unknown>();
-
-  useForgetOnPagehide(() => setDraft((before) => ({ ...before, value: '' })));
+  const change = (part: Partial<ParameterDraft>) => setDraft((before) => ({ ...before, ...part }));
+  const { tried, pending, error, submit } = useSend(form);
+  useForgetOnPagehide(() => change({ value: '' }));
 
   const errors = checkParameter(draft);
-  const submit = async () => {
-    setTried(true);
-    if (pending || Object.keys(errors).length > 0) return;
-    setPending(true);
-    setError(undefined);
-    const { name, type, tier, value, description } = draft;
-    try {
-      const created = await client.parameters.create({
-        name,
-        type,
-        tier,
-        value,
-        ...(description && { description }),
-      });
-      setDraft((before) => ({ ...before, value: '' }));
-      void queryClient.invalidateQueries({ queryKey: api.parameters.key() });
-      onCreated({ name: created.name, arn: created.arn });
-    } catch (thrown) {
-      setError(thrown);
-    } finally {
-      setPending(false);
-    }
+  const send = async () => {
+    const { description, ...content } = draft;
+    const created = await client.parameters.create({ ...content, ...(description && { description }) });
+    change({ value: '' });
+    void queryClient.invalidateQueries({ queryKey: api.parameters.key() });
+    onCreated({ name: created.name, arn: created.arn });
   };
-
   return {
     draft,
     errors: tried ? errors : {},
-    change: (part: Partial<ParameterDraft>) => setDraft((before) => ({ ...before, ...part })),
-    bytes: bytesOf(draft.value),
-    maxBytes: MAX_BYTES[draft.tier],
+    change,
     pending,
     error,
-    submit: () => void submit(),
+    submit: () => void submit(Object.keys(errors).length === 0, send),
   };
 }

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type RefObject, useState } from 'react';
 import { api, client } from '../../api/client.ts';
-import { bytesOf } from './check-parameter.ts';
+import { useSend } from '../use-send.ts';
 import { checkSecret, type SecretDraft } from './check-secret.ts';
 import { useForgetOnPagehide } from './use-forget-on-pagehide.ts';
 
@@ -9,49 +9,46 @@ import { useForgetOnPagehide } from './use-forget-on-pagehide.ts';
  * The state of the dialog that creates a secret. As with a parameter, the value is in this component's state alone;
  * one token per content lets a call whose answer was lost be sent again.
  */
-export function useCreateSecret(name: string, onCreated: (secret: { name: string; arn: string }) => void) {
+export function useCreateSecret(
+  form: RefObject<HTMLElement | null>,
+  initialName: string,
+  onCreated: (secret: { name: string; arn: string }) => void,
+) {
   const queryClient = useQueryClient();
-  const [draft, setDraft] = useState<SecretDraft>({ name, description: '', kmsKeyId: '', value: '' });
+  const [draft, setDraft] = useState<SecretDraft>({
+    name: initialName,
+    description: '',
+    kmsKeyId: '',
+    value: '',
+  });
   const [token, setToken] = useState(() => crypto.randomUUID());
-  const [tried, setTried] = useState(false);
-  const [pending, setPending] = useState(false);
-  const [error, setError] = useState<unknown>();
-  useForgetOnPagehide(() => setDraft((before) => ({ ...before, value: '' })));
+  const change = (part: Partial<SecretDraft>) => {
+    setToken(crypto.randomUUID());
+    setDraft((before) => ({ ...before, ...part }));
+  };
+  const { tried, pending, error, submit } = useSend(form);
+  useForgetOnPagehide(() => change({ value: '' }));
 
   const errors = checkSecret(draft);
-  const submit = async () => {
-    setTried(true);
-    if (pending || Object.keys(errors).length > 0) return;
-    setPending(true);
-    setError(undefined);
-    const { name: secretName, value, description, kmsKeyId } = draft;
-    try {
-      const created = await client.secrets.create({
-        name: secretName,
-        value,
-        clientRequestToken: token,
-        ...(description && { description }),
-        ...(kmsKeyId && { kmsKeyId }),
-      });
-      setDraft((before) => ({ ...before, value: '' }));
-      void queryClient.invalidateQueries({ queryKey: api.secrets.key() });
-      onCreated({ name: created.name, arn: created.arn });
-    } catch (thrown) {
-      setError(thrown);
-    } finally {
-      setPending(false);
-    }
+  const send = async () => {
+    const { name, value, description, kmsKeyId } = draft;
+    const created = await client.secrets.create({
+      name,
+      value,
+      clientRequestToken: token,
+      ...(description && { description }),
+      ...(kmsKeyId && { kmsKeyId }),
+    });
+    change({ value: '' });
+    void queryClient.invalidateQueries({ queryKey: api.secrets.key() });
+    onCreated({ name: created.name, arn: created.arn });
   };
   return {
     draft,
     errors: tried ? errors : {},
-    change: (part: Partial<SecretDraft>) => {
-      setToken(crypto.randomUUID());
-      setDraft((before) => ({ ...before, ...part }));
-    },
-    bytes: bytesOf(draft.value),
+    change,
     pending,
     error,
-    submit: () => void submit(),
+    submit: () => void submit(Object.keys(errors).length === 0, send),
   };
 }

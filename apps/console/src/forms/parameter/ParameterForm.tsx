@@ -8,6 +8,7 @@ import Input from '@cloudscape-design/components/input';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { type ReactNode, useRef } from 'react';
 import { ApiErrorAlert } from '../../components/ApiErrorAlert.tsx';
+import { OptionalLabel } from '../../components/OptionalLabel.tsx';
 import { bytesOf, MAX_BYTES } from '../../components/secrets/check-parameter.ts';
 import { KeyField } from '../../components/secrets/KeyField.tsx';
 import { MaskedTextarea } from '../../components/secrets/MaskedTextarea.tsx';
@@ -33,19 +34,12 @@ interface Props {
 
 const count = (length: number, most: number) =>
   `${length.toLocaleString('en')} of ${most.toLocaleString('en')} characters`;
-const optional = (label: string) => (
-  <>
-    {label} - <i>optional</i>
-  </>
-);
 
 /** The form of a parameter, new or to be changed. Its value is masked, sent once, and kept nowhere in the browser. */
 export function ParameterForm(props: Props) {
   const { initial, edited, submitText, send, onCancel, beforeValue, children, errorOf } = props;
   const form = useRef<HTMLDivElement>(null);
-  const { draft, errors, change, ...state } = useParameterForm(initial, send, () => {
-    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
-  });
+  const { draft, errors, change, ...state } = useParameterForm(form, initial, send);
   const problems = Object.keys(errors).length;
   return (
     <div ref={form}>
@@ -82,7 +76,7 @@ export function ParameterForm(props: Props) {
                 </FormField>
               )}
               <FormField
-                label={optional('Description')}
+                label={<OptionalLabel>Description</OptionalLabel>}
                 constraintText={count(draft.description.length, 1024)}
                 errorText={errors.description}
               >
@@ -135,7 +129,7 @@ export function ParameterForm(props: Props) {
                 </Alert>
               )}
               <FormField
-                label={optional('Allowed pattern')}
+                label={<OptionalLabel>Allowed pattern</OptionalLabel>}
                 description="A regular expression that the value has to fit. Only this version is held against it."
                 constraintText={count(draft.allowedPattern.length, MAX_PATTERN)}
                 errorText={errors.allowedPattern}

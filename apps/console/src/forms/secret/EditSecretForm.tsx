@@ -10,12 +10,13 @@ import { api, client } from '../../api/client.ts';
 import { toApiError } from '../../api/errors.ts';
 import { secretContentQuery } from '../../api/secret-queries.ts';
 import { ApiErrorAlert } from '../../components/ApiErrorAlert.tsx';
+import { checkSecretText } from '../../components/secrets/check-secret.ts';
+import { useSend } from '../../components/use-send.ts';
 import { useNotifications } from '../../layout/notifications.tsx';
 import { paths } from '../../paths.ts';
 import { UnsavedGuard } from '../UnsavedGuard.tsx';
-import { checkKeys, checkSecretText, keyChanges } from './check-secret.ts';
+import { checkKeys, keyChanges } from './key-rows.ts';
 import { SecretValueFields } from './SecretValueFields.tsx';
-import { useSend } from './use-send.ts';
 import { keptRows, useSecretValue } from './use-value-form.ts';
 
 interface Props {

@@ -9,7 +9,7 @@ import { useState } from 'react';
 import { bytesOf } from '../../components/secrets/check-parameter.ts';
 import { valueKindText } from '../../components/secrets/held-secret.ts';
 import { LongText } from '../../ui/LongText.tsx';
-import { checkKeys, type KeyRow, warnOfKey } from './check-secret.ts';
+import { checkKeys, type KeyRow, warnOfKey } from './key-rows.ts';
 import { newKeyRow } from './use-value-form.ts';
 import './key-value-editor.css';
 

@@ -6,6 +6,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { client } from '../../api/client.ts';
 import { ApiErrorAlert } from '../../components/ApiErrorAlert.tsx';
+import { checkSecretDescription, MAX_SECRET_DESCRIPTION } from '../../components/secrets/check-secret.ts';
 import { KeyField } from '../../components/secrets/KeyField.tsx';
 import { ActionModal } from '../../ui/ActionModal.tsx';
 
@@ -16,13 +17,11 @@ interface Props {
   onSaved: () => Promise<void>;
 }
 
-const MAX_DESCRIPTION = 2048;
-
 /** Changes the description and the key of a secret; its value stays. */
 export default function SecretFactsModal({ secret, id, onDismiss, onSaved }: Props) {
   const [description, setDescription] = useState(secret.description ?? '');
   const [kmsKeyId, setKmsKeyId] = useState(secret.kmsKeyId ?? '');
-  const tooLong = description.length > MAX_DESCRIPTION;
+  const error = checkSecretDescription(description);
   const save = useMutation({
     mutationFn: () =>
       client.secrets.update({
@@ -36,7 +35,7 @@ export default function SecretFactsModal({ secret, id, onDismiss, onSaved }: Pro
     <ActionModal
       header="Edit details"
       action="Save details"
-      disabled={tooLong}
+      disabled={error !== undefined}
       loading={save.isPending}
       onAction={() => save.mutate()}
       onDismiss={onDismiss}
@@ -44,8 +43,8 @@ export default function SecretFactsModal({ secret, id, onDismiss, onSaved }: Pro
       <SpaceBetween size="m">
         <FormField
           label="Description"
-          constraintText={`${description.length.toLocaleString('en')} of 2,048 characters`}
-          errorText={tooLong && 'The description is too long.'}
+          constraintText={`${description.length.toLocaleString('en')} of ${MAX_SECRET_DESCRIPTION.toLocaleString('en')} characters`}
+          errorText={error}
         >
           <Input value={description} onChange={({ detail }) => setDescription(detail.value)} />
         </FormField>

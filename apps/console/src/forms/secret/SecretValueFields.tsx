@@ -4,8 +4,8 @@ import FormField from '@cloudscape-design/components/form-field';
 import Header from '@cloudscape-design/components/header';
 import SegmentedControl from '@cloudscape-design/components/segmented-control';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import { checkSecretText, MAX_SECRET_BYTES } from '../../components/secrets/check-secret.ts';
 import { MaskedTextarea } from '../../components/secrets/MaskedTextarea.tsx';
-import { checkSecretText, MAX_SECRET_BYTES } from './check-secret.ts';
 import { KeyValueEditor } from './KeyValueEditor.tsx';
 import type { SecretValueDraft } from './use-value-form.ts';
 

@@ -1,7 +1,8 @@
 import type { JsonValueKind } from '@purser/task-definition';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
+import { useForgetOnPagehide } from '../../components/secrets/use-forget-on-pagehide.ts';
 import { createClientTokens } from '../task-definition/client-token.ts';
-import { type KeyRow, keyChanges } from './check-secret.ts';
+import { type KeyRow, keyChanges } from './key-rows.ts';
 
 /** What a person does to a secret's value: set keys, or write the whole text. */
 export interface SecretValueDraft {
@@ -31,15 +32,10 @@ export function useSecretValue(initial: SecretValueDraft) {
   const [draft, setDraft] = useState(initial);
   const tokens = useRef(createClientTokens());
 
-  // A page that the browser keeps for its Back button must not hold a value.
-  useEffect(() => {
-    const forget = () => {
-      tokens.current = createClientTokens();
-      setDraft(initial);
-    };
-    window.addEventListener('pagehide', forget);
-    return () => window.removeEventListener('pagehide', forget);
-  }, [initial]);
+  useForgetOnPagehide(() => {
+    tokens.current = createClientTokens();
+    setDraft(initial);
+  });
 
   const { set, remove } = keyChanges(draft.rows);
   return {

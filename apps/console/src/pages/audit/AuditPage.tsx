@@ -1,14 +1,15 @@
 import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
 import Header from '@cloudscape-design/components/header';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import Table from '@cloudscape-design/components/table';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { auditQuery } from '../../api/queries.ts';
+import { counterOf } from '../../components/count-of.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { formatDate } from '../../components/format-date.ts';
 import { MoreButton } from '../../components/MoreButton.tsx';
+import { RefreshButton } from '../../components/RefreshButton.tsx';
 import { SearchBox } from '../../components/SearchBox.tsx';
 import { LongText } from '../../ui/LongText.tsx';
 
@@ -70,16 +71,9 @@ export function AuditPage() {
       header={
         <Header
           variant="awsui-h1-sticky"
-          counter={events.length > 0 ? `(${events.length}${pages.hasNextPage ? '+' : ''})` : ''}
+          counter={counterOf(events, pages)}
           description="Every write and every reveal through this console. Values are never part of it."
-          actions={
-            <Button
-              iconName="refresh"
-              ariaLabel="Refresh"
-              loading={pages.isRefetching}
-              onClick={() => void pages.refetch()}
-            />
-          }
+          actions={<RefreshButton query={pages} />}
         >
           Audit trail
         </Header>

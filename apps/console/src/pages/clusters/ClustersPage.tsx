@@ -1,10 +1,10 @@
-import Button from '@cloudscape-design/components/button';
 import Header from '@cloudscape-design/components/header';
 import Table from '@cloudscape-design/components/table';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { clusterOverviewQuery } from '../../api/cluster-queries.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
+import { RefreshButton } from '../../components/RefreshButton.tsx';
 import { RouteLink } from '../../components/RouteLink.tsx';
 import { RunState } from '../../components/RunState.tsx';
 import { SearchBox } from '../../components/SearchBox.tsx';
@@ -65,14 +65,7 @@ export function ClustersPage() {
           variant="awsui-h1-sticky"
           counter={query.isPending ? '' : `(${clusters.length})`}
           description="The services and tasks that run, and which of them hold an older secret."
-          actions={
-            <Button
-              iconName="refresh"
-              ariaLabel="Refresh"
-              loading={query.isRefetching}
-              onClick={() => void query.refetch()}
-            />
-          }
+          actions={<RefreshButton query={query} />}
         >
           Clusters
         </Header>

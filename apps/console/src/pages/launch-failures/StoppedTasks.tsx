@@ -1,5 +1,4 @@
 import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
 import Header from '@cloudscape-design/components/header';
 import Select from '@cloudscape-design/components/select';
 import Table from '@cloudscape-design/components/table';
@@ -8,9 +7,11 @@ import { nameOfArn } from '@purser/task-definition';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { clustersQuery, stoppedTasksQuery } from '../../api/queries.ts';
 import { ApiErrorAlert } from '../../components/ApiErrorAlert.tsx';
+import { counterOf } from '../../components/count-of.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { formatDate } from '../../components/format-date.ts';
 import { MoreButton } from '../../components/MoreButton.tsx';
+import { RefreshButton } from '../../components/RefreshButton.tsx';
 import { SearchBox } from '../../components/SearchBox.tsx';
 import { LongText } from '../../ui/LongText.tsx';
 
@@ -72,16 +73,9 @@ export function StoppedTasks({ cluster, family, selected, onChange, onSelect }: 
       header={
         <Header
           variant="h2"
-          counter={tasks.length > 0 ? `(${tasks.length}${pages.hasNextPage ? '+' : ''})` : ''}
+          counter={counterOf(tasks, pages)}
           description="ECS shows a stopped task for an hour or more. Select one to see why it stopped."
-          actions={
-            <Button
-              iconName="refresh"
-              ariaLabel="Refresh"
-              loading={pages.isRefetching}
-              onClick={() => void pages.refetch()}
-            />
-          }
+          actions={<RefreshButton query={pages} />}
         >
           Stopped tasks
         </Header>

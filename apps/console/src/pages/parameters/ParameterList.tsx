@@ -8,7 +8,9 @@ import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { type ParameterSearch, parameterPagesQuery } from '../../api/secret-queries.ts';
 import { ApiErrorAlert } from '../../components/ApiErrorAlert.tsx';
+import { countOf } from '../../components/count-of.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
+import { RefreshButton } from '../../components/RefreshButton.tsx';
 import { useNotifications } from '../../layout/notifications.tsx';
 import { VirtualTable } from '../../ui/VirtualTable.tsx';
 import { deletionNotice } from './deletion-notice.ts';
@@ -46,7 +48,7 @@ export function ParameterList({ search }: { search: ParameterSearch }) {
   );
   const names = parameters.filter(({ name }) => selected.has(name)).map(({ name }) => name);
   const isFiltered = Object.keys(search).length > 0;
-  const count = `${parameters.length.toLocaleString('en')}${pages.hasNextPage ? '+' : ''}`;
+  const count = countOf(parameters, pages);
   return (
     <Container
       header={
@@ -55,12 +57,7 @@ export function ParameterList({ search }: { search: ParameterSearch }) {
           counter={pages.isPending ? '' : `(${names.length > 0 ? `${names.length}/` : ''}${count})`}
           actions={
             <SpaceBetween direction="horizontal" size="xs">
-              <Button
-                iconName="refresh"
-                ariaLabel="Refresh"
-                loading={pages.isRefetching && !pages.isFetchingNextPage}
-                onClick={() => void pages.refetch()}
-              />
+              <RefreshButton query={pages} />
               <Button
                 disabled={names.length === 0 || names.length > MAX_DELETED}
                 {...(names.length > MAX_DELETED && { disabledReason: `At most ${MAX_DELETED} go at once.` })}

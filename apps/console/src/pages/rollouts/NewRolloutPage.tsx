@@ -9,7 +9,7 @@ import { useRef, useState } from 'react';
 import { client } from '../../api/client.ts';
 import { toApiError } from '../../api/errors.ts';
 import { ApiErrorAlert } from '../../components/ApiErrorAlert.tsx';
-import { useSend } from '../../forms/secret/use-send.ts';
+import { useSend } from '../../components/use-send.ts';
 import { createClientTokens } from '../../forms/task-definition/client-token.ts';
 import { UnsavedGuard } from '../../forms/UnsavedGuard.tsx';
 import { paths } from '../../paths.ts';

@@ -6,10 +6,12 @@ import Table from '@cloudscape-design/components/table';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { rolloutsQuery } from '../../api/rollout-queries.ts';
 import { ApiErrorAlert } from '../../components/ApiErrorAlert.tsx';
+import { counterOf } from '../../components/count-of.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { formatDate } from '../../components/format-date.ts';
 import { JobState } from '../../components/JobState.tsx';
 import { MoreButton } from '../../components/MoreButton.tsx';
+import { RefreshButton } from '../../components/RefreshButton.tsx';
 import { RouteLink } from '../../components/RouteLink.tsx';
 import { useFollow } from '../../layout/use-follow.ts';
 import { paths } from '../../paths.ts';
@@ -54,16 +56,11 @@ export function RolloutsPage() {
       header={
         <Header
           variant="awsui-h1-sticky"
-          counter={rollouts.length > 0 ? `(${rollouts.length}${pages.hasNextPage ? '+' : ''})` : ''}
+          counter={counterOf(rollouts, pages)}
           description="New deployments of services, a few at a time. They go on while nobody looks, and after a restart of Purser."
           actions={
             <SpaceBetween direction="horizontal" size="xs">
-              <Button
-                iconName="refresh"
-                ariaLabel="Refresh"
-                loading={pages.isRefetching}
-                onClick={() => void pages.refetch()}
-              />
+              <RefreshButton query={pages} />
               <Button variant="primary" href={paths.newRollout()} onFollow={follow}>
                 Force new deployment
               </Button>

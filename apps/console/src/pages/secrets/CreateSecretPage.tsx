@@ -12,23 +12,23 @@ import { useRouter } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { api, client } from '../../api/client.ts';
 import { ApiErrorAlert } from '../../components/ApiErrorAlert.tsx';
-import { KeyField } from '../../components/secrets/KeyField.tsx';
-import { keptTags } from '../../components/tags/tag-changes.ts';
+import { OptionalLabel } from '../../components/OptionalLabel.tsx';
 import {
-  checkKeys,
+  checkSecretDescription,
   checkSecretName,
   checkSecretText,
-  jsonOf,
+  MAX_SECRET_DESCRIPTION,
   warnOfSecretName,
-} from '../../forms/secret/check-secret.ts';
+} from '../../components/secrets/check-secret.ts';
+import { KeyField } from '../../components/secrets/KeyField.tsx';
+import { keptTags } from '../../components/tags/tag-changes.ts';
+import { useSend } from '../../components/use-send.ts';
+import { checkKeys, jsonOf } from '../../forms/secret/key-rows.ts';
 import { SecretValueFields } from '../../forms/secret/SecretValueFields.tsx';
-import { useSend } from '../../forms/secret/use-send.ts';
 import { newKeyRow, useSecretValue } from '../../forms/secret/use-value-form.ts';
 import { UnsavedGuard } from '../../forms/UnsavedGuard.tsx';
 import { useNotifications } from '../../layout/notifications.tsx';
 import { paths } from '../../paths.ts';
-
-const MAX_DESCRIPTION = 2048;
 
 /** Creates a secret, by keys and values or as one text. */
 export function CreateSecretPage() {
@@ -48,7 +48,7 @@ export function CreateSecretPage() {
   const isValid =
     nameError === undefined &&
     valueError === undefined &&
-    facts.description.length <= MAX_DESCRIPTION &&
+    checkSecretDescription(facts.description) === undefined &&
     (draft.mode === 'text' || Object.keys(checkKeys(draft.rows)).length === 0);
 
   const send = async () => {
@@ -103,13 +103,9 @@ export function CreateSecretPage() {
                   />
                 </FormField>
                 <FormField
-                  label={
-                    <>
-                      Description - <i>optional</i>
-                    </>
-                  }
-                  constraintText={`${facts.description.length.toLocaleString('en')} of 2,048 characters`}
-                  errorText={facts.description.length > MAX_DESCRIPTION && 'The description is too long.'}
+                  label={<OptionalLabel>Description</OptionalLabel>}
+                  constraintText={`${facts.description.length.toLocaleString('en')} of ${MAX_SECRET_DESCRIPTION.toLocaleString('en')} characters`}
+                  errorText={checkSecretDescription(facts.description)}
                 >
                   <Input
                     value={facts.description}

@@ -10,7 +10,9 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { secretPagesQuery } from '../../api/secret-queries.ts';
 import { ApiErrorAlert } from '../../components/ApiErrorAlert.tsx';
+import { countOf } from '../../components/count-of.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
+import { RefreshButton } from '../../components/RefreshButton.tsx';
 import { useFollow } from '../../layout/use-follow.ts';
 import { paths } from '../../paths.ts';
 import { VirtualTable } from '../../ui/VirtualTable.tsx';
@@ -28,7 +30,7 @@ export function SecretsPage() {
   const secrets = useMemo(() => pages.data?.pages.flatMap((page) => page.secrets) ?? [], [pages.data?.pages]);
   const { includeDeleted = false, ...words } = search;
   const isFiltered = Object.keys(words).length > 0;
-  const count = `${secrets.length.toLocaleString('en')}${pages.hasNextPage ? '+' : ''}`;
+  const count = countOf(secrets, pages);
   return (
     <ContentLayout
       header={
@@ -63,12 +65,7 @@ export function SecretsPage() {
                 >
                   Show those to be deleted
                 </Toggle>
-                <Button
-                  iconName="refresh"
-                  ariaLabel="Refresh"
-                  loading={pages.isRefetching && !pages.isFetchingNextPage}
-                  onClick={() => void pages.refetch()}
-                />
+                <RefreshButton query={pages} />
               </SpaceBetween>
             }
           >

@@ -7,8 +7,10 @@ import Table from '@cloudscape-design/components/table';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { familiesQuery } from '../../api/queries.ts';
+import { counterOf } from '../../components/count-of.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { MoreButton } from '../../components/MoreButton.tsx';
+import { RefreshButton } from '../../components/RefreshButton.tsx';
 import { RouteLink } from '../../components/RouteLink.tsx';
 import { SearchBox } from '../../components/SearchBox.tsx';
 import { useFollow } from '../../layout/use-follow.ts';
@@ -56,15 +58,10 @@ export function FamiliesPage() {
       header={
         <Header
           variant="awsui-h1-sticky"
-          counter={families.length > 0 ? `(${families.length}${pages.hasNextPage ? '+' : ''})` : ''}
+          counter={counterOf(families, pages)}
           actions={
             <SpaceBetween direction="horizontal" size="xs">
-              <Button
-                iconName="refresh"
-                ariaLabel="Refresh"
-                loading={pages.isRefetching}
-                onClick={() => void pages.refetch()}
-              />
+              <RefreshButton query={pages} />
               <Button variant="primary" href={paths.create()} onFollow={follow}>
                 Create new task definition
               </Button>

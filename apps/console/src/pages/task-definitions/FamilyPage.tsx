@@ -8,6 +8,7 @@ import Table from '@cloudscape-design/components/table';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { ApiErrorAlert } from '../../components/ApiErrorAlert.tsx';
+import { countOf } from '../../components/count-of.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { MoreButton } from '../../components/MoreButton.tsx';
 import { useFollow } from '../../layout/use-follow.ts';
@@ -69,7 +70,7 @@ export function FamilyPage() {
         header={
           <Header
             variant="awsui-h1-sticky"
-            counter={`(${revisions.length}${pages.hasNextPage ? '+' : ''})`}
+            counter={`(${countOf(revisions, pages)})`}
             description={
               toRead > 0
                 ? `${toRead} more are being read at the pace of AWS.`

@@ -9,6 +9,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { secretsQuery } from '../../../api/secret-queries.ts';
+import { OptionalLabel } from '../../../components/OptionalLabel.tsx';
 import { secretOptions } from '../../../components/secrets/picker-options.ts';
 import { useDebounced } from '../../../components/use-debounced.ts';
 import type { Rewriting } from './rewrite-name.ts';
@@ -43,13 +44,7 @@ export function ExpandSource({ form }: { form: Expand }) {
       </FormField>
       {form.kind === 'parameter-path' ? <PathSource form={form} /> : <SecretSource form={form} />}
       <ColumnLayout columns={2}>
-        <FormField
-          label={
-            <>
-              Prefix of the keys - <i>optional</i>
-            </>
-          }
-        >
+        <FormField label={<OptionalLabel>Prefix of the keys</OptionalLabel>}>
           <Input
             value={rewriting.prefix}
             spellcheck={false}

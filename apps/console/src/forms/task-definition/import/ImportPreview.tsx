@@ -8,6 +8,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import Table from '@cloudscape-design/components/table';
 import { useState } from 'react';
 import { ApiErrorAlert } from '../../../components/ApiErrorAlert.tsx';
+import { OptionalLabel } from '../../../components/OptionalLabel.tsx';
 import type { VariableRow } from '../codec/variables.ts';
 import { importColumns } from './import-columns.tsx';
 import type { PlanRow } from './import-plan.ts';
@@ -44,11 +45,7 @@ export function ImportPreview({ form, rows, existing, tried }: Props) {
           />
         </FormField>
         <FormField
-          label={
-            <>
-              KMS key of new parameters - <i>optional</i>
-            </>
-          }
+          label={<OptionalLabel>KMS key of new parameters</OptionalLabel>}
           constraintText="alias/aws/ssm where nothing is given."
         >
           <Input

@@ -1,5 +1,4 @@
 import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Table from '@cloudscape-design/components/table';
@@ -8,6 +7,7 @@ import { useQuery } from '@tanstack/react-query';
 import { taskEnvironmentQuery } from '../../../api/cluster-queries.ts';
 import { ApiErrorAlert } from '../../../components/ApiErrorAlert.tsx';
 import { EmptyState } from '../../../components/EmptyState.tsx';
+import { RefreshButton } from '../../../components/RefreshButton.tsx';
 import { LongText } from '../../../ui/LongText.tsx';
 import { SinceStart, VariableValue, VersionAtStart } from './EnvironmentCells.tsx';
 
@@ -45,14 +45,7 @@ export function Environment({ cluster, task }: { cluster: string; task: string }
           variant="h2"
           counter={query.isPending ? '' : `(${rows.length})`}
           description="As the task was started. A change of a parameter or secret reaches only tasks that start after it."
-          actions={
-            <Button
-              iconName="refresh"
-              ariaLabel="Refresh the environment"
-              loading={query.isRefetching}
-              onClick={() => void query.refetch()}
-            />
-          }
+          actions={<RefreshButton query={query} label="Refresh the environment" />}
         >
           Effective environment
         </Header>

@@ -1,6 +1,11 @@
 import { type RefObject, useState } from 'react';
 
-/** Sends a form with a secret in it: past TanStack Query, whose mutations would keep what was sent. */
+/**
+ * Sends what a form holds, once at a time: past TanStack Query, whose mutations would keep a secret that was sent. Where
+ * something is wrong, the first field that says so gets the focus.
+ *
+ * @param form What holds the fields.
+ */
 export function useSend(form: RefObject<HTMLElement | null>) {
   const [tried, setTried] = useState(false);
   const [pending, setPending] = useState(false);

@@ -1,14 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  checkKeys,
-  checkSecretName,
-  checkSecretText,
-  jsonOf,
-  type KeyRow,
-  keyChanges,
-  warnOfKey,
-  warnOfSecretName,
-} from './check-secret.ts';
+import { checkKeys, jsonOf, type KeyRow, keyChanges, warnOfKey } from './key-rows.ts';
 
 const row = (id: number, key: string, state: KeyRow['state'], value = ''): KeyRow => ({
   id,
@@ -17,27 +8,9 @@ const row = (id: number, key: string, state: KeyRow['state'], value = ''): KeyRo
   value,
 });
 
-test.each(['team/db', 'a_+=.@!-b', 'x'.repeat(512)])('takes the name %s', (name) => {
-  expect(checkSecretName(name)).toBeUndefined();
-});
-
-test.each([
-  ['', 'needed'],
-  ['a b', 'may hold'],
-  ['x'.repeat(513), '513'],
-])('refuses the name %j', (name, text) => expect(checkSecretName(name)).toContain(text));
-
-test('warns of a name that looks like the end of an ARN, and of a key with a colon', () => {
-  expect(warnOfSecretName('db-AbCdEf')).toBeTruthy();
-  expect(warnOfSecretName('db-prod')).toBeUndefined();
+test('warns of a key with a colon', () => {
   expect(warnOfKey('a:b')).toBeTruthy();
   expect(warnOfKey('a.b')).toBeUndefined();
-});
-
-test('counts a value in bytes', () => {
-  expect(checkSecretText('ä'.repeat(32_768))).toBeUndefined();
-  expect(checkSecretText(`${'ä'.repeat(32_768)}x`)).toContain('65537');
-  expect(checkSecretText('')).toContain('needed');
 });
 
 test('each key is there once; one that goes does not count', () => {

@@ -1,5 +1,4 @@
 import type { JsonValueKind } from '@purser/task-definition';
-import { bytesOf } from '../../components/secrets/check-parameter.ts';
 
 /** A key of a JSON secret as the editor has it. */
 export interface KeyRow {
@@ -11,35 +10,6 @@ export interface KeyRow {
   /** What kind of value the key has now; a new key has none. */
   kind?: JsonValueKind;
   state: 'kept' | 'changed' | 'removed' | 'new';
-}
-
-/** The most bytes that Secrets Manager takes. */
-export const MAX_SECRET_BYTES = 65_536;
-const NAME = /^[A-Za-z0-9/_+=.@!-]+$/;
-/** As Secrets Manager ends an ARN: then a part of the name can be taken for it. */
-const LIKE_AN_ARN = /-[A-Za-z0-9]{6}$/;
-
-/** Secrets Manager's own limits of a name. */
-export function checkSecretName(name: string): string | undefined {
-  if (name === '') return 'A name is needed.';
-  if (!NAME.test(name)) return 'The name may hold letters, digits and / _ + = . @ ! - only.';
-  return name.length > 512 ? `The name has ${name.length} characters; at most 512 are allowed.` : undefined;
-}
-
-/** What AWS takes, and people regret. */
-export function warnOfSecretName(name: string): string | undefined {
-  return LIKE_AN_ARN.test(name)
-    ? 'A name that ends in a hyphen and six characters can be taken for the end of an ARN.'
-    : undefined;
-}
-
-/** Says what is wrong with a text that is to be a secret's value. */
-export function checkSecretText(text: string): string | undefined {
-  if (text === '') return 'A value is needed.';
-  const bytes = bytesOf(text);
-  return bytes > MAX_SECRET_BYTES
-    ? `The value has ${bytes} bytes; at most ${MAX_SECRET_BYTES} are allowed.`
-    : undefined;
 }
 
 /** Says what is wrong with the keys of a JSON secret, by the id of their row. */

@@ -1,0 +1,8 @@
+/** The label of a field that may stay empty, as Cloudscape words it. */
+export function OptionalLabel({ children }: { children: string }) {
+  return (
+    <>
+      {children} - <i>optional</i>
+    </>
+  );
+}
