@@ -1,4 +1,4 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, hash, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { AccessKey } from './store/access-keys.ts';
 
@@ -191,8 +191,8 @@ function canonicalRequest({ method, url, headers, body }: SignedRequest, signedH
   // S3's clients sign a hash that they send along, or leave the body unsigned.
   const given = headers['x-amz-content-sha256'];
   const isUnsigned = given === 'UNSIGNED-PAYLOAD' || given === 'STREAMING-UNSIGNED-PAYLOAD-TRAILER';
-  const hash = isUnsigned ? given : sha256(body);
-  return [method, path, canonicalQuery(query), ...lines, '', signedHeaders.join(';'), hash].join('\n');
+  const payload = isUnsigned ? given : sha256(body);
+  return [method, path, canonicalQuery(query), ...lines, '', signedHeaders.join(';'), payload].join('\n');
 }
 
 function canonicalQuery(query: string): string {
@@ -233,9 +233,7 @@ function incomplete(): SignatureFault {
   };
 }
 
-function sha256(data: string | Buffer): string {
-  return createHash('sha256').update(data).digest('hex');
-}
+const sha256 = (data: string | Buffer): string => hash('sha256', data);
 
 function hmac(key: Buffer, data: string): Buffer {
   return createHmac('sha256', key).update(data).digest();
