@@ -74,6 +74,12 @@ function answerError({ log }: AppContext): ErrorRequestHandler {
 const GRACE = 10_000;
 
 /**
+ * Milliseconds that a connection without a request is kept. Longer than a reverse proxy keeps its own, 60 seconds as a
+ * rule: a request that meets the closing of its connection is answered with 502.
+ */
+const KEEP_ALIVE = 65_000;
+
+/**
  * Listens on the loopback address.
  *
  * @throws the listening error, such as EADDRINUSE
@@ -85,6 +91,7 @@ export async function startServer(context: AppContext, options: ServerOptions): 
       error ? reject(error) : resolve(listening),
     );
   });
+  server.keepAliveTimeout = KEEP_ALIVE;
   const terminator = createHttpTerminator({ server, gracefulTerminationTimeout: GRACE });
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : options.port;

@@ -24,6 +24,8 @@ export interface AwsClientOptions {
   connectionTimeout?: number;
   /** Milliseconds to wait for a reply; default 15,000. The SDK itself would wait for ever. */
   requestTimeout?: number;
+  /** Milliseconds that a connection without a request is kept; default 20,000. */
+  idleTimeout?: number;
 }
 
 /**
@@ -60,12 +62,15 @@ export interface AwsClients {
 /** Makes the clients; nothing is sent yet, and credentials are looked for at the first call. */
 export function createAwsClients(options: AwsClientOptions = {}): AwsClients {
   const { region, endpoint, credentials, connectionTimeout = 3000, requestTimeout = 15_000 } = options;
+  // Shorter than a server or a proxy keeps it: a request on a connection that is just being closed is lost, and a write
+  // is not sent again.
+  const agent = { keepAlive: true, maxSockets: 50, timeout: options.idleTimeout ?? 20_000 };
   const requestHandler = new NodeHttpHandler({
     connectionTimeout,
     requestTimeout,
     throwOnRequestTimeout: true,
-    httpAgent: { keepAlive: true, maxSockets: 50 },
-    httpsAgent: { keepAlive: true, maxSockets: 50 },
+    httpAgent: agent,
+    httpsAgent: agent,
   });
   const config = {
     requestHandler,

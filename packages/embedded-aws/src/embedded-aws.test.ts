@@ -16,6 +16,12 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(dataDir, { recursive: true, force: true }));
 
+it('keeps connections for longer than its clients do', async () => {
+  await using account = await startTestAccount({ dataDir });
+  const response = await fetch(`${account.url}/_purser/health`);
+  expect(response.headers.get('keep-alive')).toBe('timeout=65');
+});
+
 describe('the data folder', () => {
   it('brings everything back, the key pair too', async () => {
     const first = await startTestAccount({ dataDir });

@@ -14,6 +14,12 @@ import { sendPlain, sendWire } from './reply.ts';
 
 const CLOSE_GRACE_MS = 2000;
 
+/**
+ * How long a connection without a request is kept. Longer than clients keep theirs: a request that meets the closing of
+ * its connection is lost.
+ */
+const KEEP_ALIVE_MS = 65_000;
+
 /** A server that accepts requests. */
 export interface RunningServer {
   port: number;
@@ -65,6 +71,7 @@ export async function startServer(
       request.socket.resetAndDestroy();
     }
   };
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   await listen(server, host, port);
   const address = server.address();
   return {
