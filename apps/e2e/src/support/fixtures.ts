@@ -22,6 +22,15 @@ const storageOf = (page: Page) =>
     JSON.stringify([{ ...localStorage }, { ...sessionStorage }, location.href, history.state]),
   );
 
+/** A line of the log that tells of a request that went as it should. */
+const WENT_WELL = /^\{"level":[1-3]0,/;
+
+/** What the server had to say of a story that failed: the browser sees the symptom alone. */
+function tellLog(log: string): void {
+  const lines = log.split('\n').filter((line) => line !== '' && !WENT_WELL.test(line));
+  if (lines.length > 0) console.error(['The log of Purser:', ...lines.slice(-20)].join('\n'));
+}
+
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   purser: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
@@ -32,8 +41,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
 
-  consolePage: async ({ page, purser }, use) => {
+  consolePage: async ({ page, purser }, use, testInfo) => {
     await purser.reset();
+    const before = purser.log().length;
     const faults: string[] = [];
     page.on('pageerror', (error) => faults.push(`page error: ${error.message}`));
     page.on('console', (message) => {
@@ -45,6 +55,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       if (protocol.startsWith('http') && origin !== purser.url) faults.push(`request to ${origin}`);
     });
     await use(page);
+    if (testInfo.status !== testInfo.expectedStatus) tellLog(purser.log().slice(before));
     expect(faults).toEqual([]);
   },
 
