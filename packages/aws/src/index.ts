@@ -30,7 +30,7 @@ export {
   TaskDefinitionRegistrar,
 } from './ecs/register-task-definition.ts';
 export { setRevisionNote } from './ecs/revision-note.ts';
-export type { RunningTask } from './ecs/running-tasks.ts';
+export { listTasksOfClusters, type RunningTask } from './ecs/running-tasks.ts';
 export {
   type DeploymentState,
   primaryOf,
@@ -117,9 +117,10 @@ export { listPathMembers, type PathMember } from './ssm/path-members.ts';
 export { type RevealedParameter, revealParameter } from './ssm/reveal-parameter.ts';
 export { type ParameterChange, updateParameter, VersionChangedError } from './ssm/update-parameter.ts';
 export { type CallerIdentity, getCallerIdentity } from './sts/identity.ts';
+export type { HeldReference } from './versions/held-references.ts';
+export { readHeldSecrets, type ServiceSecrets } from './versions/held-secrets.ts';
 export type { ReferenceVersion, VersionedReference } from './versions/reference-version.ts';
 export { ReferenceVersions } from './versions/reference-versions.ts';
-export { type HeldReference, readServiceSecrets, type ServiceSecrets } from './versions/stale-services.ts';
 export { waitAtMost } from './wait-at-most.ts';
 export { type DanglingReference, findDangling } from './where-used/dangling.ts';
 export type { IndexedRevision } from './where-used/indexed-revision.ts';

@@ -36,7 +36,7 @@ export type { RanRevision, RollBackPreview, RolledBackReference } from './roll-b
 export type { NewRollout, Rollout, RolloutStep, RolloutSummary } from './rollouts.ts';
 export type { RanTasks, RunTaskInput, StartedTask } from './run-task.ts';
 export type { SecretDetail, SecretMetadata } from './secrets/schemas.ts';
-export type { HeldReference, ServiceSecrets } from './stale-secrets.ts';
+export type { HeldReference, ServiceSecrets, TaskGroupSecrets } from './stale-secrets.ts';
 export { type DescribedTaskDefinition, preflightInputSchema } from './task-definitions.ts';
 export type { TrackedSourceInput } from './tracked-sources.ts';
 export type { IndexState, Use } from './where-used.ts';

@@ -42,15 +42,37 @@ const serviceSecrets = z.object({
 /** A service, and what its running tasks hold of parameters and secrets. */
 export type ServiceSecrets = z.infer<typeof serviceSecrets>;
 
+const taskGroupSecrets = z.object({
+  clusterArn: z.string(),
+  group: z.string().describe('As ECS names it, such as family:nightly'),
+  taskDefinitionArn: z.string(),
+  startedBy: z
+    .string()
+    .optional()
+    .describe('What whoever ran them wrote there, such as a rule of EventBridge'),
+  taskArns: z
+    .array(z.string())
+    .describe(
+      'Those that were asked for first come first: they are the ones that a reference counts as old or unsure',
+    ),
+  isInactive: z
+    .boolean()
+    .describe('Whether the revision is known not to be ACTIVE: nothing can be run from it any more'),
+  references: z.array(heldReference),
+});
+
+/** Running tasks that no service started, and what they hold of parameters and secrets. */
+export type TaskGroupSecrets = z.infer<typeof taskGroupSecrets>;
+
 /** The endpoint that tells which running tasks hold an older version of a parameter or a secret. */
 export const staleSecrets = {
   list: endpoint({
     permission: { action: 'ecs:DescribeTasks', resource: 'service' },
     method: 'GET',
     path: '/stale-secrets',
-    summary: 'List the services whose running tasks began before a parameter or secret changed',
+    summary: 'List the running tasks that began before a parameter or secret changed',
     description:
-      'A container reads its secrets when it starts and never again. The date of a version stands against the start of each running task; no value is read. Versions are shared for 30 seconds, revisions are read in the background, and index tells how much is known.',
+      'A container reads its secrets when it starts and never again. The date of a version stands against the start of each running task; no value is read. Tasks that no service started stand in groups of the same cluster, group, revision and starter: no deployment makes them anew. Versions are shared for 30 seconds, revisions are read in the background, and index tells how much is known.',
     tag,
   })
     .input(
@@ -58,7 +80,9 @@ export const staleSecrets = {
         include: z
           .enum(['stale', 'all'])
           .optional()
-          .describe('all also gives services and references that are up to date; stale unless told'),
+          .describe(
+            'all also gives services, groups of tasks and references that are up to date; stale unless told',
+          ),
         refresh: z
           .literal('true')
           .optional()
@@ -68,6 +92,7 @@ export const staleSecrets = {
     .output(
       z.object({
         services: z.array(serviceSecrets),
+        taskGroups: z.array(taskGroupSecrets).describe('Tasks that no service started'),
         notKnown: z
           .number()
           .int()

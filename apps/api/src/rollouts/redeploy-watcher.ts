@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { groupBy, readServiceSecrets, readServiceStates, type ServiceSecrets } from '@purser/aws';
+import {
+  groupBy,
+  listTasksOfClusters,
+  readHeldSecrets,
+  readServiceStates,
+  type ServiceSecrets,
+} from '@purser/aws';
 import { mayRedeploy, nameOfArn, readRedeployPolicy } from '@purser/task-definition';
 import { codeOf } from '../audited.ts';
 import type { AppContext } from '../context.ts';
@@ -67,10 +73,11 @@ export class RedeployWatcher {
     if (failure) log.warn({ message: 'services were not read anew', code: failure.code });
     const tagged = references.services.filter(({ tags }) => readRedeployPolicy(tags).redeploy === 'auto');
     if (tagged.length === 0) return false;
-    const index = { revisions: references.revisions, services: tagged };
-    const due = (await readServiceSecrets(clients, index, ledger, home)).flatMap((service) =>
-      this.#dueOf(service),
-    );
+    const clusters = new Set(tagged.map(({ clusterArn }) => clusterArn));
+    // ECS redeploys services alone: what other tasks hold plays no part.
+    const tasks = (await listTasksOfClusters(clients, clusters)).filter(({ serviceName }) => serviceName);
+    const held = await readHeldSecrets({ tasks, services: tagged }, references, ledger, home);
+    const due = held.services.flatMap((service) => this.#dueOf(service));
     for (const [reason, services] of groupBy(due, (service) => service.reason))
       await this.#begin(reason, services);
     return true;

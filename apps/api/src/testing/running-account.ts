@@ -1,4 +1,5 @@
 import {
+  type ContainerDefinition,
   CreateServiceCommand,
   RegisterContainerInstanceCommand,
   RegisterTaskDefinitionCommand,
@@ -50,15 +51,18 @@ export class RunningAccount extends LaunchAccount {
   }
 
   /** Runs tasks on a container instance with room for them: without networks they are many in a moment. */
-  async runMany(count: number): Promise<void> {
+  async runMany(count: number, container: Partial<ContainerDefinition> = {}): Promise<void> {
     const totalResources = ['CPU', 'MEMORY'].map((name) => ({
       name,
       type: 'INTEGER',
       integerValue: 10_000_000,
     }));
     await this.ecs.send(new RegisterContainerInstanceCommand({ totalResources }));
-    const containerDefinitions = [{ name: 'app', image: 'busybox:1', memory: 4 }];
-    await this.ecs.send(new RegisterTaskDefinitionCommand({ family: 'many', containerDefinitions }));
+    const containerDefinitions = [{ name: 'app', image: 'busybox:1', memory: 4, ...container }];
+    const executionRoleArn = await this.role();
+    await this.ecs.send(
+      new RegisterTaskDefinitionCommand({ family: 'many', executionRoleArn, containerDefinitions }),
+    );
     for (let begun = 0; begun < count; begun += 10) {
       await this.ecs.send(new RunTaskCommand({ taskDefinition: 'many', count: 10 }));
       // They are to be listed, and need not start.

@@ -11,6 +11,10 @@ export interface RunningTask {
   clusterArn: string;
   /** The service that started it; absent for a task that was run by itself. */
   serviceName?: string;
+  /** As ECS names it, such as `service:web` or `family:nightly`. */
+  group: string;
+  /** What whoever started it wrote there; ECS itself for a task of a service. */
+  startedBy?: string;
   taskDefinitionArn: string;
   /** When the task was asked for; ISO 8601. */
   createdAt: string;
@@ -18,8 +22,18 @@ export interface RunningTask {
   startedAt?: string;
 }
 
+/** Gives the tasks of clusters that run or are about to: two calls for a hundred tasks of a cluster. */
+export async function listTasksOfClusters(
+  clients: Pick<AwsClients, 'ecs'>,
+  clusterArns: Iterable<string>,
+): Promise<RunningTask[]> {
+  const tasks: RunningTask[] = [];
+  for (const cluster of clusterArns) tasks.push(...(await listRunningTasks(clients, cluster)));
+  return tasks;
+}
+
 /** Gives the tasks of a cluster that run or are about to: two calls for a hundred tasks. */
-export async function listRunningTasks(
+async function listRunningTasks(
   { ecs }: Pick<AwsClients, 'ecs'>,
   clusterArn: string,
 ): Promise<RunningTask[]> {
@@ -39,11 +53,14 @@ export async function listRunningTasks(
       tasks.length === 0
         ? undefined
         : await ecs.send(new DescribeTasksCommand({ cluster: clusterArn, tasks }));
-    for (const { group = '', taskArn = '', taskDefinitionArn = '', ...task } of reply?.tasks ?? []) {
+    for (const { group = '', startedBy, taskArn = '', taskDefinitionArn = '', ...task } of reply?.tasks ??
+      []) {
       found.push({
         taskArn,
         clusterArn,
         taskDefinitionArn,
+        group,
+        ...(startedBy && { startedBy }),
         ...(group.startsWith(OF_SERVICE) && { serviceName: group.slice(OF_SERVICE.length) }),
         createdAt: task.createdAt?.toISOString() ?? '',
         ...(task.startedAt && { startedAt: task.startedAt.toISOString() }),

@@ -49,6 +49,8 @@ export class ReferenceIndex {
   readonly #memory: RevisionMemory;
   readonly #pace: Pace;
   #known = new Map<string, IndexedRevision>();
+  /** Undefined until the list was read. */
+  #active: ReadonlySet<string> | undefined;
   /** ACTIVE, or run by a service. */
   #current = new Set<string>();
   /** Others that somebody asked for. */
@@ -90,6 +92,11 @@ export class ReferenceIndex {
   /** A revision that was read, current or not. */
   find(taskDefinitionArn: string): IndexedRevision | undefined {
     return this.#known.get(taskDefinitionArn);
+  }
+
+  /** Whether a revision was ACTIVE when the list was last read; undefined before. */
+  isActive(taskDefinitionArn: string): boolean | undefined {
+    return this.#active?.has(taskDefinitionArn);
   }
 
   /**
@@ -148,6 +155,7 @@ export class ReferenceIndex {
     await Promise.all([this.#reading, this.#readingAsked]);
     this.#asked.clear();
     await this.#dropAllBut(new Set());
+    this.#active = undefined;
     this.#current = new Set();
     this.#services = [];
     this.#readAt = undefined;
@@ -161,6 +169,7 @@ export class ReferenceIndex {
       await this.#remembered();
       const [active, services] = await Promise.all([this.#listActive(), listRunningServices(this.#clients)]);
       this.#services = services;
+      this.#active = new Set(active);
       const wanted = new Set([...active, ...services.flatMap((service) => service.taskDefinitionArns)]);
       this.#current = wanted;
       await this.#dropAllBut(new Set([...wanted, ...this.#asked]));

@@ -5,7 +5,7 @@ import {
   type Service,
 } from '@aws-sdk/client-ecs';
 import type { AwsClients } from '../clients.ts';
-import { listRunningTasks, type RunningTask } from '../ecs/running-tasks.ts';
+import { listTasksOfClusters, type RunningTask } from '../ecs/running-tasks.ts';
 
 /** DescribeServices takes ten names. */
 const SERVICES_PER_CALL = 10;
@@ -75,10 +75,8 @@ export async function listRunningServices(clients: Pick<AwsClients, 'ecs'>): Pro
   }
   return found;
 }
+
 /** Gives every task of the account and Region that runs or is about to: two calls for a hundred tasks of a cluster. */
 export async function listAllRunningTasks(clients: Pick<AwsClients, 'ecs'>): Promise<RunningTask[]> {
-  const tasks: RunningTask[] = [];
-  for (const cluster of await listClusterArns(clients))
-    tasks.push(...(await listRunningTasks(clients, cluster)));
-  return tasks;
+  return listTasksOfClusters(clients, await listClusterArns(clients));
 }

@@ -1,15 +1,11 @@
 import type { ReferenceHome } from '@purser/task-definition';
-import type { AwsClients } from '../clients.ts';
-import { listRunningTasks, type RunningTask } from '../ecs/running-tasks.ts';
+import type { RunningTask } from '../ecs/running-tasks.ts';
 import { groupBy } from '../group-by.ts';
-import type { IndexedReference } from '../where-used/indexed-revision.ts';
-import type { ReferenceIndex } from '../where-used/reference-index.ts';
-import type { RunningService } from '../where-used/running-services.ts';
+import type { IndexedReference, IndexedRevision } from '../where-used/indexed-revision.ts';
 import { thingOf } from '../where-used/uses.ts';
 import type { ReferenceVersion } from './reference-version.ts';
-import type { ReferenceVersions } from './reference-versions.ts';
 
-/** A reference that tasks of a service were started with. */
+/** A reference that running tasks were started with. */
 export interface HeldReference {
   valueFrom: string;
   kind: 'parameter' | 'secret';
@@ -28,79 +24,31 @@ export interface HeldReference {
   oldestStart?: string;
 }
 
-/** A service, and what its running tasks hold of parameters and secrets. */
-export interface ServiceSecrets extends Omit<RunningService, 'taskDefinitionArns'> {
-  /** The revisions that its running tasks have. */
-  taskDefinitionArns: string[];
-  tasks: number;
-  references: HeldReference[];
-}
-
 /** A container reads these when it starts, and never again; a registry's credentials are read at each pull. */
 const READ_AT_START = new Set(['variable', 'log-option']);
 
-/**
- * Gives, for every service, what its running tasks hold, and how many began before that changed. Costs the lists of the
- * tasks and one reading of versions for all services together, no call for a service or a task.
- *
- * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/secrets-envvar-ssm-paramstore.html
- */
-export async function readServiceSecrets(
-  clients: Pick<AwsClients, 'ecs'>,
-  index: Pick<ReferenceIndex, 'revisions' | 'services'>,
-  versions: Pick<ReferenceVersions, 'current'>,
-  home: ReferenceHome,
-): Promise<ServiceSecrets[]> {
-  const { services } = index;
-  const tasksOf = await tasksByService(clients, services);
-  const revisions = new Map(
-    index.revisions.map(({ taskDefinitionArn, references }) => [
-      taskDefinitionArn,
-      references.filter(({ purpose }) => READ_AT_START.has(purpose)),
-    ]),
-  );
-  const running = [...tasksOf.values()].flat();
-  const wanted = [...new Set(running.map(({ taskDefinitionArn }) => taskDefinitionArn))];
-  const current = await versions.current(
-    wanted.flatMap((arn) => revisions.get(arn) ?? []),
-    home,
-  );
-  return services.map((service) => {
-    const tasks = tasksOf.get(keyOf(service.clusterArn, service.serviceName)) ?? [];
-    return {
-      ...service,
-      taskDefinitionArns: [...new Set(tasks.map(({ taskDefinitionArn }) => taskDefinitionArn))],
-      tasks: tasks.length,
-      references: held(tasks, revisions, current, home),
-    };
-  });
+/** Gives the places of a revision that are read when a container starts. */
+export const readAtStart = ({ references }: Pick<IndexedRevision, 'references'>): IndexedReference[] =>
+  references.filter(({ purpose }) => READ_AT_START.has(purpose));
+
+/** What is known of revisions and of what they refer to. */
+export interface KnownReferences {
+  /** What a revision reads when it starts; nothing of one that is not known. */
+  of: (taskDefinitionArn: string) => readonly IndexedReference[];
+  /** By `valueFrom`. */
+  current: ReadonlyMap<string, ReferenceVersion>;
+  home: ReferenceHome;
 }
 
-const keyOf = (clusterArn: string, serviceName = '') => `${clusterArn} ${serviceName}`;
-
-async function tasksByService(
-  clients: Pick<AwsClients, 'ecs'>,
-  services: readonly RunningService[],
-): Promise<Map<string, RunningTask[]>> {
-  const found = new Map<string, RunningTask[]>();
-  for (const clusterArn of new Set(services.map((service) => service.clusterArn))) {
-    const tasks = await listRunningTasks(clients, clusterArn);
-    for (const [serviceName, some] of groupBy(tasks, (task) => task.serviceName ?? ''))
-      found.set(keyOf(clusterArn, serviceName), some);
-  }
-  return found;
-}
-
-function held(
+/** Gives what tasks hold, and how many of them began before it changed; what most old tasks hold comes first. */
+export function heldBy(
   tasks: readonly RunningTask[],
-  revisions: ReadonlyMap<string, readonly IndexedReference[]>,
-  current: ReadonlyMap<string, ReferenceVersion>,
-  home: ReferenceHome,
+  { of, current, home }: KnownReferences,
 ): HeldReference[] {
   const references = new Map<string, HeldReference>();
   const byRevision = groupBy(tasks, ({ taskDefinitionArn }) => taskDefinitionArn);
   for (const [arn, some] of byRevision) {
-    const places = groupBy(revisions.get(arn) ?? [], ({ valueFrom }) => valueFrom);
+    const places = groupBy(of(arn), ({ valueFrom }) => valueFrom);
     for (const [valueFrom, uses] of places) {
       const thing = uses[0] && thingOf(uses[0], home);
       const version = current.get(valueFrom);
