@@ -19,7 +19,7 @@ export function addRedeploy(program: Command, io: Io, end: (code: ExitCode) => v
     .option('--service <service...>', 'the services; with --stale, only these')
     .option(
       '--stale',
-      'every service with tasks that began before a parameter or secret changed, but for those with the tag purser:redeploy=off',
+      'every service with tasks that began before a parameter or secret changed, but for those with the tag purser:redeploy=off; tasks outside of services are told, and left alone',
     )
     .option('--reason <text>', 'why; it is kept with the rollout and in the audit trail')
     .addOption(

@@ -1,8 +1,18 @@
-import type { Rollout, RolloutStep, ServiceSecrets } from '@purser/contract';
+import type { HeldReference, Rollout, RolloutStep, ServiceSecrets, TaskGroupSecrets } from '@purser/contract';
 import { expect, test } from 'vitest';
 import { runIn } from '../testing/run-in.ts';
 import { type Call, startScriptedServer } from '../testing/scripted-server.ts';
 
+const held = (oldTasks: number, unsureTasks: number): HeldReference => ({
+  valueFrom: '/shop/db_password',
+  kind: 'parameter',
+  name: '/shop/db_password',
+  uses: [],
+  current: { state: 'known', version: '4', changedAt: '2026-11-24T14:02:00.000Z' },
+  tasks: 12,
+  oldTasks,
+  unsureTasks,
+});
 const stale = (cluster: string, serviceName: string, more: Partial<ServiceSecrets> = {}): ServiceSecrets => ({
   serviceName,
   serviceArn: `arn:aws:ecs:eu-west-1:111122223333:service/${cluster}/${serviceName}`,
@@ -10,19 +20,16 @@ const stale = (cluster: string, serviceName: string, more: Partial<ServiceSecret
   tags: [],
   taskDefinitionArns: [],
   tasks: 12,
-  references: [
-    {
-      valueFrom: '/shop/db_password',
-      kind: 'parameter',
-      name: '/shop/db_password',
-      uses: [],
-      current: { state: 'known', version: '4', changedAt: '2026-11-24T14:02:00.000Z' },
-      tasks: 12,
-      oldTasks: 7,
-      unsureTasks: 0,
-    },
-  ],
+  references: [held(7, 0)],
   ...more,
+});
+const alone = (cluster: string, revision: string, ...references: HeldReference[]): TaskGroupSecrets => ({
+  clusterArn: `arn:aws:ecs:eu-west-1:111122223333:cluster/${cluster}`,
+  group: 'family:nightly',
+  taskDefinitionArn: `arn:aws:ecs:eu-west-1:111122223333:task-definition/${revision}`,
+  taskArns: [],
+  isInactive: false,
+  references,
 });
 const BOARD = [
   stale('prod', 'web'),
@@ -55,7 +62,7 @@ function answers(looks: Rollout[], isReading: boolean[], board: object) {
   return ({ endpoint }: Call): [number, unknown] => {
     if (endpoint.startsWith('GET /api/stale-secrets')) {
       const index = { read: 9, toRead: 0, isReading: isReading.shift() ?? false };
-      return [200, { services: index.isReading ? [] : BOARD, notKnown: 0, index, ...board }];
+      return [200, { services: index.isReading ? [] : BOARD, taskGroups: [], notKnown: 0, index, ...board }];
     }
     if (endpoint === 'POST /api/rollouts') return [202, { id: 7 }];
     if (endpoint === 'GET /api/rollouts/7') return [200, looks.length > 1 ? looks.shift() : looks[0]];
@@ -131,6 +138,37 @@ test('a dry run starts nothing, and a filter is kept to', async () => {
   });
   const none = await run(['--stale', '--cluster', 'nowhere']);
   expect(none).toMatchObject({ code: 0, out: 'There is nothing to redeploy.\n', body: undefined });
+});
+
+test('tasks outside of services are left out, and told once each, however much of theirs has changed', async () => {
+  const taskGroups = [
+    alone('prod', 'nightly:3', held(2, 1), held(1, 0)),
+    alone('prod', 'nightly:4', held(0, 1)),
+    alone('test', 'nightly:3', held(1, 0)),
+  ];
+  const all = await run(['--stale'], { board: { taskGroups } });
+  expect(all.code).toBe(0);
+  expect(all.err).toBe(
+    'warning: 5 tasks outside of services began before a parameter or secret changed, too: prod/nightly:3, prod/nightly:4, test/nightly:3. No deployment makes them anew: run them again, and stop the old.\n',
+  );
+  expect(all.body).toMatchObject({
+    services: [
+      { cluster: 'prod', service: 'web' },
+      { cluster: 'test', service: 'web' },
+    ],
+  });
+  const one = await run(['--stale', '--cluster', 'test', '--dry-run', '--format', 'json'], {
+    board: { taskGroups },
+  });
+  expect(one.err).toContain('warning: 1 task outside of services began before');
+  expect(JSON.parse(one.out)).toMatchObject({
+    tasksOutsideServices: [{ cluster: 'test', taskDefinition: 'nightly:3', tasks: 1 }],
+  });
+  const named = await run(['--stale', '--service', 'web', '--dry-run'], { board: { taskGroups } });
+  expect(named.err).toBe('');
+  const nothing = await run(['--stale'], { board: { services: [], taskGroups } });
+  expect(nothing).toMatchObject({ code: 0, out: 'There is nothing to redeploy.\n', body: undefined });
+  expect(nothing.err).toContain('5 tasks outside of services');
 });
 
 test('with --wait its progress is plain lines in a pipe, and its end is the exit code', async () => {

@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Rollout } from '@purser/contract';
-import { findStale, type StaleService, staleText } from '../deploy/stale-services.ts';
+import {
+  findStale,
+  leftOutText,
+  type StaleService,
+  type StaleTasks,
+  staleText,
+} from '../deploy/stale-services.ts';
 import { watchRollout } from '../deploy/watch-rollout.ts';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
 import { printable } from '../printable.ts';
@@ -21,6 +27,8 @@ interface Target {
 interface Outcome {
   services: readonly Target[];
   stale?: readonly StaleService[];
+  /** What began before a change as well, and cannot be redeployed. */
+  tasksOutsideServices?: readonly StaleTasks[];
   rollout?: Rollout | { id: number };
 }
 
@@ -52,11 +60,14 @@ const named = ({ cluster = 'default', service = [] }: RedeployOptions): Target[]
 async function redeployStale(run: Run): Promise<ExitCode> {
   const { options, io, server } = run;
   const { cluster, service } = options;
-  const { services, notKnown, failure } = await findStale(server);
+  const { services, tasks, notKnown, failure } = await findStale(server);
   // Half of an answer would read as a clean one.
   if (failure !== undefined) return refuse(io, printable(`The services could not all be read: ${failure}`));
   if (notKnown > 0)
     io.stderr.write(`warning: Of ${notKnown} references it is not known whether they have changed.\n`);
+  // Who names services asks for nothing else.
+  const leftOut = service ? [] : tasks.filter((one) => (cluster ?? one.cluster) === one.cluster);
+  if (leftOut.length > 0) io.stderr.write(`warning: ${printable(leftOutText(leftOut))}\n`);
   const stale = services.filter(
     (one) => (cluster ?? one.cluster) === one.cluster && (service?.includes(one.service) ?? true),
   );
@@ -65,7 +76,10 @@ async function redeployStale(run: Run): Promise<ExitCode> {
     for (const one of stale) io.stdout.write(`${printable(lineOf(one))}\n`);
   }
   const names = [...new Set(wanted.flatMap(({ references }) => references.map(({ name }) => name)))];
-  return rollOut(run, wanted, `${names.join(', ')} changed`.slice(0, LONGEST_REASON), { stale });
+  return rollOut(run, wanted, `${names.join(', ')} changed`.slice(0, LONGEST_REASON), {
+    stale,
+    ...(leftOut.length > 0 && { tasksOutsideServices: leftOut }),
+  });
 }
 
 function lineOf(one: StaleService): string {
@@ -77,7 +91,7 @@ async function rollOut(
   { options, io, server }: Run,
   targets: readonly Target[],
   reason: string,
-  more: Pick<Outcome, 'stale'>,
+  more: Pick<Outcome, 'stale' | 'tasksOutsideServices'>,
 ): Promise<ExitCode> {
   const services = targets.map(({ cluster, service }) => ({ cluster, service }));
   const isText = options.format === 'text';
