@@ -32,6 +32,27 @@ export const eventsScenario: Scenario = {
     { operation: 'RemoveTargets', input: { Rule: 'nightly', Ids: ['task'] } },
     { operation: 'DeleteRule', input: rule },
     { operation: 'DescribeRule', input: rule, fails: 'ResourceNotFoundException' },
-    { operation: 'ListEventBuses', fails: 'UnknownOperationException' },
+    {
+      operation: 'CreateEventBus',
+      input: { Name: 'orders' },
+      expect: { EventBusArn: 'arn:aws:events:us-east-1:123456789012:event-bus/orders' },
+    },
+    { operation: 'CreateEventBus', input: { Name: 'orders' }, fails: 'ResourceAlreadyExistsException' },
+    {
+      operation: 'ListEventBuses',
+      expect: { 'EventBuses.0.Name': 'default', 'EventBuses.1.Name': 'orders' },
+    },
+    {
+      operation: 'PutRule',
+      input: { Name: 'placed', EventBusName: 'orders', EventPattern: '{"source":["shop"]}' },
+      expect: { RuleArn: 'arn:aws:events:us-east-1:123456789012:rule/orders/placed' },
+    },
+    {
+      operation: 'ListRules',
+      input: { EventBusName: 'orders' },
+      expect: { 'Rules.0.EventBusName': 'orders' },
+    },
+    { operation: 'ListRules', input: { EventBusName: 'none' }, fails: 'ResourceNotFoundException' },
+    { operation: 'ListArchives', fails: 'UnknownOperationException' },
   ],
 };

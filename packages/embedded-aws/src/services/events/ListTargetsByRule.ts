@@ -1,6 +1,6 @@
 import type { ListTargetsByRuleRequest, ListTargetsByRuleResponse } from '@aws-sdk/client-eventbridge';
 import type { Operation } from '../../operation.ts';
-import { checkBus, eventsPage, findRule, targetsOf } from './rule.ts';
+import { eventsPage, findRule, targetsOf } from './rule.ts';
 
 /**
  * Lists the targets of a rule. Errors: InvalidNextTokenException, ResourceNotFoundException.
@@ -10,9 +10,8 @@ export const ListTargetsByRule: Operation<ListTargetsByRuleRequest, ListTargetsB
   context,
   input,
 ) => {
-  checkBus(input.EventBusName);
-  const { Name = '' } = findRule(context, input.Rule);
-  const targets = targetsOf(context, Name);
+  const { key } = findRule(context, { name: input.Rule, bus: input.EventBusName });
+  const targets = targetsOf(context, key);
   const { items, nextToken } = eventsPage('ListTargetsByRule', targets, ({ Id = '' }) => Id, input);
   return { Targets: items, NextToken: nextToken };
 };

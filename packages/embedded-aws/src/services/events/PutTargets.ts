@@ -1,7 +1,7 @@
 import type { PutTargetsRequest, PutTargetsResponse } from '@aws-sdk/client-eventbridge';
 import { AwsError } from '../../aws-error.ts';
 import type { Operation } from '../../operation.ts';
-import { checkBus, findRule, targetsOf } from './rule.ts';
+import { findRule, targetsOf } from './rule.ts';
 
 const MAX_TARGETS = 5;
 
@@ -12,15 +12,14 @@ const MAX_TARGETS = 5;
  */
 export const PutTargets: Operation<PutTargetsRequest, PutTargetsResponse> = (context, input) => {
   const { database } = context;
-  checkBus(input.EventBusName);
-  const { Name = '' } = findRule(context, input.Rule);
+  const { key } = findRule(context, { name: input.Rule, bus: input.EventBusName });
   const targets = input.Targets ?? [];
   for (const { Arn, EcsParameters } of targets) {
     if (/^arn:[^:]+:ecs:/.test(Arn ?? '') && !EcsParameters?.TaskDefinitionArn)
       throw new AwsError('ValidationException', 'Parameter(s) EcsParameters must be specified for target.');
   }
   return database.transaction(() => {
-    const ids = new Set([...targetsOf(context, Name), ...targets].map(({ Id }) => Id));
+    const ids = new Set([...targetsOf(context, key), ...targets].map(({ Id }) => Id));
     if (ids.size > MAX_TARGETS)
       throw new AwsError(
         'LimitExceededException',
@@ -29,7 +28,7 @@ export const PutTargets: Operation<PutTargetsRequest, PutTargetsResponse> = (con
     for (const target of targets)
       database.run(
         'INSERT INTO event_target (rule_name, id, target) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET target = excluded.target',
-        Name,
+        key,
         String(target.Id),
         JSON.stringify(target),
       );
