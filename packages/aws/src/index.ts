@@ -62,11 +62,8 @@ export { applyPolicyPatch, type PolicyPatch, policyPatch } from './preflight/pol
 export { type Preflight, type PreflightNews, runPreflight } from './preflight/run-preflight.ts';
 export type { PreflightTarget } from './preflight/target.ts';
 export { RateBudget } from './rate-budget.ts';
-export {
-  listRuleRevisions,
-  listScheduleRevisions,
-  type ScheduledRevision,
-} from './schedules/scheduled-revisions.ts';
+export { type RuleRevisions, readRuleRevisions } from './schedules/rule-revisions.ts';
+export { listScheduleRevisions, type ScheduledRevision } from './schedules/scheduled-revisions.ts';
 export {
   changeSecretKeys,
   NotJsonSecretError,

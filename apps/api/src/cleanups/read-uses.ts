@@ -1,12 +1,12 @@
 import {
   type AwsFailure,
-  listRuleRevisions,
   listScheduleRevisions,
   type ReferenceIndex,
+  type RuleRevisions,
   type RunningService,
   type RunningTask,
   readAwsFailure,
-  type ScheduledRevision,
+  readRuleRevisions,
   usesByRevision,
 } from '@purser/aws';
 import type { AppContext } from '../context.ts';
@@ -30,30 +30,38 @@ export async function readUses(
   services: () => Promise<readonly RunningService[]>,
   tasks: () => Promise<readonly RunningTask[]>,
 ): Promise<RevisionUses> {
-  const notChecked: string[] = [];
-  const scheduled = async (what: string, read: () => Promise<ScheduledRevision[]>) => {
-    try {
-      return await read();
-    } catch (error) {
-      notChecked.push(sentenceOf(what, readAwsFailure(error)));
-      return [];
-    }
-  };
   const [running, alone, rules, schedules] = await Promise.all([
     services(),
     tasks(),
-    scheduled('Rules of EventBridge', () => listRuleRevisions(clients)),
-    scheduled('Schedules', () => listScheduleRevisions(clients)),
+    readRuleRevisions(clients),
+    listScheduleRevisions(clients).then(
+      (found) => ({ found, failures: [] }),
+      (error) => ({ found: [], failures: [readAwsFailure(error)] }),
+    ),
   ]);
-  const uses = usesByRevision(running, alone, [...rules, ...schedules], (family) =>
+  const uses = usesByRevision(running, alone, [...rules.found, ...schedules.found], (family) =>
     newestOf(references, family),
   );
+  const notChecked = [
+    ...rules.notRead.map(({ buses, failure }) => sentenceOf(rulesOf(buses), failure)),
+    ...schedules.failures.map((failure) => sentenceOf('Schedules', failure)),
+  ];
   return { uses, notChecked };
 }
 
 function newestOf({ revisions }: Pick<ReferenceIndex, 'revisions'>, family: string): string | undefined {
   const ofFamily = revisions.filter((one) => one.family === family);
   return ofFamily.sort((a, b) => b.revision - a.revision)[0]?.taskDefinitionArn;
+}
+
+/** How many buses a sentence names. */
+const NAMED_BUSES = 3;
+
+function rulesOf(buses: RuleRevisions['notRead'][number]['buses']): string {
+  if (buses === undefined) return 'Rules of event buses other than the default one';
+  const named = buses.slice(0, NAMED_BUSES).join(', ');
+  const rest = buses.length > NAMED_BUSES ? ` and ${buses.length - NAMED_BUSES} more` : '';
+  return `Rules of the event ${buses.length === 1 ? 'bus' : 'buses'} ${named}${rest}`;
 }
 
 function sentenceOf(what: string, { code, message, operation }: AwsFailure): string {

@@ -1,5 +1,10 @@
 import { ListTaskDefinitionsCommand, RegisterTaskDefinitionCommand } from '@aws-sdk/client-ecs';
-import { EventBridgeClient, PutRuleCommand, PutTargetsCommand } from '@aws-sdk/client-eventbridge';
+import {
+  CreateEventBusCommand,
+  EventBridgeClient,
+  PutRuleCommand,
+  PutTargetsCommand,
+} from '@aws-sdk/client-eventbridge';
 import { CreateScheduleCommand, SchedulerClient } from '@aws-sdk/client-scheduler';
 import type { Cleanup, CleanupPlan } from '@purser/contract';
 import { expect, test, vi } from 'vitest';
@@ -86,6 +91,53 @@ test('a revision that a rule or a schedule names stays, and what may not be look
   const { notChecked } = await planOf(stack, { keepLast: 0 });
   expect(notChecked).toEqual([
     expect.stringMatching(/^Schedules could not be read by scheduler:ListSchedules: AccessDeniedException/),
+  ]);
+});
+
+test('a revision that a rule of any event bus names stays, and buses that may not be listed are told', async () => {
+  await using stack = await startStack();
+  const { region, url: endpoint, credentials, accountId } = stack.aws;
+  const events = new EventBridgeClient({ endpoint, region, credentials: { ...credentials } });
+  await registerMany(stack, 4);
+  for (const [EventBusName, revision] of [
+    ['default', 'swept:1'],
+    ['orders', 'swept:2'],
+    ['stock', 'swept:2'],
+  ] as const) {
+    if (EventBusName !== 'default') await events.send(new CreateEventBusCommand({ Name: EventBusName }));
+    await events.send(
+      new PutRuleCommand({ Name: 'placed', EventBusName, EventPattern: '{"source":["shop"]}' }),
+    );
+    const target = {
+      Id: 'task',
+      Arn: `arn:aws:ecs:${region}:${accountId}:cluster/default`,
+      RoleArn: `arn:aws:iam::${accountId}:role/ecsTaskExecutionRole`,
+      EcsParameters: { TaskDefinitionArn: `arn:aws:ecs:${region}:${accountId}:task-definition/${revision}` },
+    };
+    await events.send(new PutTargetsCommand({ Rule: 'placed', EventBusName, Targets: [target] }));
+  }
+  const plan = await planOf(stack, { keepLast: 0 });
+  expect(namesOf(plan)).toEqual(['swept:4', 'swept:3']);
+  expect(plan.inUse.map(({ uses }) => uses)).toEqual([
+    ['rule placed of the event bus orders', 'rule placed of the event bus stock'],
+    ['rule placed of EventBridge'],
+  ]);
+  expect(plan.notChecked).toEqual([]);
+
+  await deny(stack, 'events:ListEventBuses');
+  const half = await planOf(stack, { keepLast: 0 });
+  expect(half.inUse.map(({ uses }) => uses)).toEqual([['rule placed of EventBridge']]);
+  expect(half.notChecked).toEqual([
+    expect.stringMatching(
+      /^Rules of event buses other than the default one could not be read by events:ListEventBuses: AccessDeniedException/,
+    ),
+  ]);
+  await deny(stack, 'events:ListTargetsByRule');
+  const { notChecked } = await planOf(stack, { keepLast: 0 });
+  expect(notChecked).toEqual([
+    expect.stringMatching(
+      /^Rules of the event buses default, orders, stock could not be read by events:ListTargetsByRule: /,
+    ),
   ]);
 });
 
