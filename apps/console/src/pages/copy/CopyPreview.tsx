@@ -11,6 +11,7 @@ import { issuePlace } from '../../forms/task-definition/issue-place.ts';
 import { PageLoading } from '../../layout/PageLoading.tsx';
 import { PlainTable } from '../../ui/PlainTable.tsx';
 import type { CopyDraft } from './copy-draft.ts';
+import { nothingRewritten } from './nothing-rewritten.ts';
 import { RegisterCopy } from './RegisterCopy.tsx';
 
 interface Props {
@@ -40,10 +41,7 @@ export function CopyPreview({ source, target, home }: Props) {
         }
       >
         {data.rewrites.length === 0 ? (
-          <EmptyState
-            title="Nothing but the family"
-            text="Names of parameters mean those of the task's own Region and account, and stay."
-          />
+          <EmptyState {...nothingRewritten(source, target, home)} />
         ) : (
           <PlainTable
             title="Places that name a Region or an account"

@@ -23,6 +23,11 @@ export function CopyRevisionPage() {
   });
   const errors = copyErrorsOf(draft);
   const settled = useDebounced(draft, 400);
+  const target = {
+    family: settled.family,
+    region: settled.region || home.region,
+    accountId: settled.accountId || home.accountId,
+  };
   return (
     <ContentLayout
       header={
@@ -38,9 +43,9 @@ export function CopyRevisionPage() {
         <CopyFields draft={draft} errors={errors} onChange={(part) => setDraft({ ...draft, ...part })} />
         {Object.keys(copyErrorsOf(settled)).length === 0 && (
           <CopyPreview
-            key={JSON.stringify(settled)}
+            key={JSON.stringify(target)}
             source={{ family, revision }}
-            target={settled}
+            target={target}
             home={home}
           />
         )}
