@@ -140,6 +140,11 @@ test('a rollout that is asked for carries its services, its revision and its rea
   });
 });
 
+test('the tasks of a cluster can be led to by what they run', () => {
+  const address = paths.cluster({ cluster: 'a', view: 'tasks', search: 'nightly:3' });
+  expect(matched(address).search).toEqual({ view: 'tasks', search: 'nightly:3' });
+});
+
 test('every route of the table has a path', () => {
   const routes = Object.keys(router.routesByPath);
   expect(routes.toSorted()).toEqual(

@@ -32,9 +32,13 @@ export const paths = {
   createRevision: ({ family, revision, field }: { family: string; revision: number; field?: string }) =>
     `/task-definitions/${segment(family)}/${revision}/create-revision${field === undefined ? '' : `?field=${segment(field)}`}`,
   clusters: () => '/clusters',
-  /** The services of a cluster, or its tasks. */
-  cluster: ({ cluster, view }: { cluster: string; view?: 'tasks' }) =>
-    `/clusters/${segment(cluster)}${view === undefined ? '' : `?view=${view}`}`,
+  /** The services of a cluster, or its tasks; only those that fit a part of a name, where one is given. */
+  cluster: ({ cluster, view, search }: { cluster: string; view?: 'tasks'; search?: string }) => {
+    const parts = Object.entries({ view, search }).flatMap(([key, value]) =>
+      value ? [`${key}=${text(value)}`] : [],
+    );
+    return `/clusters/${segment(cluster)}${parts.length === 0 ? '' : `?${parts.join('&')}`}`;
+  },
   service: ({ cluster, service }: { cluster: string; service: string }) =>
     `/clusters/${segment(cluster)}/services/${segment(service)}`,
   task: ({ cluster, task }: { cluster: string; task: string }) =>

@@ -195,7 +195,7 @@ const AGES = ['hour', 'day', 'week'] as const;
 export interface StaleSearch {
   /** A part of the name of a parameter or secret. */
   thing?: string;
-  /** A part of the name of a service. */
+  /** A part of the name of a service, or of the group or revision of tasks that none started. */
   service?: string;
   /** Only what changed longer ago than that. */
   age?: (typeof AGES)[number];

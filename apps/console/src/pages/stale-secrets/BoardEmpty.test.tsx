@@ -9,7 +9,7 @@ const said = (index: IndexState, notKnown = 0) =>
   renderToStaticMarkup(<BoardEmpty search={{}} index={index} notKnown={notKnown} onClear={() => {}} />);
 
 test('an empty board is good news only where everything is known', () => {
-  expect(said(READ)).toContain('Every running task of a service was started after');
+  expect(said(READ)).toContain('Every running task was started after');
   expect(said(READ, 1)).toContain('Of what is known, nothing changed');
   expect(said({ ...READ, toRead: 2 })).toContain('still being read');
 });

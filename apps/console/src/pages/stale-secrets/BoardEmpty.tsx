@@ -32,7 +32,7 @@ export function BoardEmpty({ search: { thing, service, age, show }, index, notKn
     return (
       <EmptyState
         title="No running task refers to a secret"
-        text="No service runs a task whose revision takes a variable or log option from a parameter or secret."
+        text="No task runs whose revision takes a variable or log option from a parameter or secret."
       />
     );
   return (
@@ -40,8 +40,8 @@ export function BoardEmpty({ search: { thing, service, age, show }, index, notKn
       title="No stale secrets"
       text={
         notKnown > 0
-          ? 'Of what is known, nothing changed after a running task of a service was started.'
-          : 'Every running task of a service was started after its parameters and secrets last changed.'
+          ? 'Of what is known, nothing changed after a running task was started.'
+          : 'Every running task was started after its parameters and secrets last changed.'
       }
     />
   );

@@ -36,8 +36,8 @@ export function BoardFilters({ search, onChange }: Props) {
         onSearch={(text) => change({ thing: text })}
       />
       <SearchBox
-        label="Find by service"
-        placeholder="Service"
+        label="Find by service, group or family"
+        placeholder="Service, group or family"
         value={service ?? ''}
         onSearch={(text) => change({ service: text })}
       />

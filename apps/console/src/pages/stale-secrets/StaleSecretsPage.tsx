@@ -36,7 +36,7 @@ export function StaleSecretsPage() {
   });
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const { data, dataUpdatedAt: now } = query;
-  const rows = useMemo(() => rowsOfBoard(data?.services ?? [], search, now), [data, search, now]);
+  const rows = useMemo(() => (data ? rowsOfBoard(data, search, now) : []), [data, search, now]);
   const columns = useMemo(
     () =>
       boardColumns({
@@ -51,8 +51,12 @@ export function StaleSecretsPage() {
       }),
     [selected, now],
   );
-  const chosen = rows.filter((row) => selected.has(serviceKeyOf(row)));
-  const services = [...new Map(chosen.map((row) => [serviceKeyOf(row), row])).values()];
+  const chosen = rows.filter((row) => row.tags && selected.has(serviceKeyOf(row)));
+  const services = [
+    ...new Map(
+      chosen.map((row) => [serviceKeyOf(row), { cluster: row.cluster, service: row.name }]),
+    ).values(),
+  ];
   const things = [...new Set(chosen.map(({ reference }) => reference.name))];
   const href =
     services.length === 0
@@ -93,7 +97,7 @@ export function StaleSecretsPage() {
               </SpaceBetween>
             }
           >
-            Services and what their tasks hold
+            What running tasks hold
           </Header>
         }
       >
@@ -124,7 +128,7 @@ export function StaleSecretsPage() {
           )}
           {rows.length > 0 && (
             <VirtualTable
-              label="Services and what their tasks hold"
+              label="What running tasks hold"
               columns={columns}
               rows={rows}
               keyOf={({ key }) => key}
@@ -132,12 +136,7 @@ export function StaleSecretsPage() {
               onNearEnd={() => {}}
             />
           )}
-          {data !== undefined && (
-            <Box variant="small">
-              {indexSentence(data.index)} Only tasks of services are looked at; what a task that was run by
-              itself holds is on the page of the task.
-            </Box>
-          )}
+          {data !== undefined && <Box variant="small">{indexSentence(data.index)}</Box>}
         </SpaceBetween>
       </Container>
     </ContentLayout>

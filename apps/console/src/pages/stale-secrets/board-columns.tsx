@@ -3,12 +3,12 @@ import Checkbox from '@cloudscape-design/components/checkbox';
 import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
 import type { HeldReference } from '@purser/contract';
 import { formatDate } from '../../components/format-date.ts';
-import { RouteLink } from '../../components/RouteLink.tsx';
 import { ThingLink } from '../../components/ThingLink.tsx';
-import { paths } from '../../paths.ts';
 import { LongText } from '../../ui/LongText.tsx';
 import type { VirtualColumn } from '../../ui/VirtualRow.tsx';
 import { type BoardRow, type Standing, sentenceOf, standingOf } from './board.ts';
+import { HolderCell } from './HolderCell.tsx';
+import { RunAnew } from './RunAnew.tsx';
 import { redeployWords } from './redeploy-words.ts';
 
 interface Selection {
@@ -35,6 +35,9 @@ function WhatTasksHold({ row, now }: { row: BoardRow; now: number }) {
       <div>
         <LongText>{sentenceOf(row, now)}</LongText>
       </div>
+      {row.alone !== undefined && row.alone.oldTasks.length > 0 && (
+        <RunAnew cluster={row.cluster} tasks={row.alone} />
+      )}
     </>
   );
 }
@@ -43,7 +46,7 @@ const usesOf = ({ uses }: HeldReference) =>
   uses.map(({ container, name, path }) => [container, name ?? path].filter(Boolean).join(' › ')).join(', ');
 
 /** The key of a service among all clusters. */
-export const serviceKeyOf = ({ cluster, service }: BoardRow) => `${cluster}/${service}`;
+export const serviceKeyOf = ({ cluster, name }: BoardRow) => `${cluster}/${name}`;
 
 /** The columns of the board. */
 export function boardColumns({ selected, toggle, now }: Selection): VirtualColumn<BoardRow>[] {
@@ -52,33 +55,25 @@ export function boardColumns({ selected, toggle, now }: Selection): VirtualColum
       id: 'select',
       header: <span className="purser-visually-hidden">Selected</span>,
       track: '24px',
-      cell: (row) => (
-        <Checkbox
-          ariaLabel={`Select ${row.service} for ${row.reference.name}`}
-          checked={selected.has(serviceKeyOf(row))}
-          onChange={() => toggle(serviceKeyOf(row))}
-        />
-      ),
+      cell: (row) =>
+        row.tags && (
+          <Checkbox
+            ariaLabel={`Select ${row.name} for ${row.reference.name}`}
+            checked={selected.has(serviceKeyOf(row))}
+            onChange={() => toggle(serviceKeyOf(row))}
+          />
+        ),
     },
     {
       id: 'service',
-      header: 'Service',
+      header: 'Service or revision',
       track: 'minmax(0, 2fr)',
       isRowHeader: true,
-      cell: ({ cluster, service }) => (
-        <>
-          <RouteLink href={paths.service({ cluster, service })}>
-            <LongText>{service}</LongText>
-          </RouteLink>
-          <Box variant="small" display="block">
-            <LongText>{cluster}</LongText>
-          </Box>
-        </>
-      ),
+      cell: (row) => <HolderCell row={row} />,
     },
     {
       id: 'holds',
-      header: 'What its tasks hold',
+      header: 'What the tasks hold',
       track: 'minmax(0, 5fr)',
       cell: (row) => <WhatTasksHold row={row} now={now} />,
     },
@@ -107,7 +102,7 @@ export function boardColumns({ selected, toggle, now }: Selection): VirtualColum
       header: 'Redeployed',
       track: 'minmax(0, 2fr)',
       wideOnly: true,
-      cell: ({ tags }) => <LongText>{redeployWords(tags)}</LongText>,
+      cell: ({ tags }) => <LongText>{tags ? redeployWords(tags) : 'No service started them'}</LongText>,
     },
   ];
 }

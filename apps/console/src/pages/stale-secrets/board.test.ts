@@ -1,4 +1,4 @@
-import type { HeldReference, ServiceSecrets } from '@purser/contract';
+import type { HeldReference, ServiceSecrets, TaskGroupSecrets } from '@purser/contract';
 import { expect, test } from 'vitest';
 import { rowsOfBoard, sentenceOf, standingOf, whenChanged } from './board.ts';
 
@@ -28,8 +28,18 @@ const service = (serviceName: string, ...references: HeldReference[]): ServiceSe
   references,
 });
 
+const tasks = (revision: string, more: Partial<TaskGroupSecrets>): TaskGroupSecrets => ({
+  clusterArn: 'arn:aws:ecs:eu-west-1:123456789012:cluster/prod',
+  group: `family:${revision.split(':')[0]}`,
+  taskDefinitionArn: `arn:aws:ecs:eu-west-1:123456789012:task-definition/${revision}`,
+  taskArns: ['a', 'b', 'c'].map((id) => `arn:aws:ecs:eu-west-1:123456789012:task/prod/${id}`),
+  isInactive: false,
+  references: [reference({ tasks: 3, oldTasks: 1, unsureTasks: 1 })],
+  ...more,
+});
+
 const say = (more: Partial<HeldReference>) =>
-  sentenceOf({ service: 'shop-web', reference: reference(more) }, NOW);
+  sentenceOf({ name: 'shop-web', reference: reference(more) }, NOW);
 
 test.each<[Partial<HeldReference>, string, string]>([
   [{}, 'stale', '7 of 12 tasks of shop-web started before /shop/prod/db_password changed on Tuesday 14:02'],
@@ -74,7 +84,7 @@ test('lines are found by the thing, the service and the age of the change, and m
     service('orders', reference({ oldTasks: 3 })),
   ];
   const names = (search: Parameters<typeof rowsOfBoard>[1]) =>
-    rowsOfBoard(services, search, NOW).map((row) => `${row.service} ${row.reference.name}`);
+    rowsOfBoard({ services, taskGroups: [] }, search, NOW).map((row) => `${row.name} ${row.reference.name}`);
   expect(names({})).toEqual([
     'shop-web mail',
     'orders /shop/prod/db_password',
@@ -84,4 +94,39 @@ test('lines are found by the thing, the service and the age of the change, and m
   expect(names({ service: 'ord' })).toEqual(['orders /shop/prod/db_password']);
   expect(names({ age: 'day' })).toHaveLength(3);
   expect(names({ age: 'week' })).toEqual([]);
+});
+
+test('tasks that no service started stand among the services, with those that are to be stopped', () => {
+  const taskGroups = [
+    tasks('nightly:3', { startedBy: 'events-rule/nightly' }),
+    tasks('report:1', { group: 'batch', references: [reference({ tasks: 3, oldTasks: 3 })] }),
+  ];
+  const services = [service('shop-web', reference({ oldTasks: 2 }))];
+  const rows = rowsOfBoard({ services, taskGroups }, {}, NOW);
+  expect(rows.map(({ name, tags }) => [name, tags !== undefined])).toEqual([
+    ['report:1', false],
+    ['shop-web', true],
+    ['nightly:3', false],
+  ]);
+  expect(rows.map(({ alone }) => alone)).toEqual([
+    expect.objectContaining({ group: 'batch', hasOwnGroup: true, oldTasks: ['a', 'b', 'c'] }),
+    undefined,
+    expect.objectContaining({ hasOwnGroup: false, startedBy: 'events-rule/nightly', oldTasks: ['a', 'b'] }),
+  ]);
+  expect(rows[2] && sentenceOf(rows[2], NOW)).toBe(
+    '1 of 3 tasks of nightly:3 started before /shop/prod/db_password changed on Tuesday 14:02; of 1 more it is not known',
+  );
+  expect(new Set(rows.map(({ key }) => key)).size).toBe(3);
+  const names = (text: string) =>
+    rowsOfBoard({ services, taskGroups }, { service: text }, NOW).map(({ name }) => name);
+  expect(names('BATCH')).toEqual(['report:1']);
+  expect(names('nightly')).toEqual(['nightly:3']);
+  expect(rowsOfBoard({ services: [], taskGroups }, { thing: 'mail' }, NOW)).toEqual([]);
+  expect(rowsOfBoard({ services: [], taskGroups }, { age: 'week' }, NOW)).toEqual([]);
+});
+
+test('the same revision in two starters is two lines', () => {
+  const taskGroups = [tasks('nightly:3', { startedBy: 'a' }), tasks('nightly:3', { startedBy: 'b' })];
+  const keys = rowsOfBoard({ services: [], taskGroups }, {}, NOW).map(({ key }) => key);
+  expect(new Set(keys).size).toBe(2);
 });

@@ -1,14 +1,31 @@
-import type { HeldReference, ServiceSecrets } from '@purser/contract';
-import { nameOfArn } from '@purser/task-definition';
+import type { HeldReference, ServiceSecrets, TaskGroupSecrets } from '@purser/contract';
+import { nameOfArn, revisionOfArn } from '@purser/task-definition';
 import type { StaleSearch } from '../../search.ts';
 
-/** A line of the board: a service, and one thing that its tasks hold. */
+/** A line of the board: tasks of one service or of none, and one thing that they hold. */
 export interface BoardRow {
   key: string;
   cluster: string;
-  service: string;
-  tags: ServiceSecrets['tags'];
+  /** The service, or the revision of tasks that no service started, as `family:revision`. */
+  name: string;
   reference: HeldReference;
+  /** Of a service alone. */
+  tags?: ServiceSecrets['tags'];
+  /** Of tasks that no service started alone. */
+  alone?: TasksAlone;
+}
+
+/** What a line tells of tasks that no service started. */
+export interface TasksAlone {
+  taskDefinitionArn: string;
+  /** As ECS names it. */
+  group: string;
+  /** Whether it is a name of its own, and not that of the family. */
+  hasOwnGroup: boolean;
+  startedBy?: string;
+  isInactive: boolean;
+  /** The ids of those that began before the change. */
+  oldTasks: string[];
 }
 
 const HOUR = 3_600_000;
@@ -29,7 +46,7 @@ const changeOf = ({ current }: HeldReference) =>
  * @param now Milliseconds, for the age of a change.
  */
 export function rowsOfBoard(
-  services: readonly ServiceSecrets[],
+  { services, taskGroups }: { services: readonly ServiceSecrets[]; taskGroups: readonly TaskGroupSecrets[] },
   { thing, service, age }: StaleSearch,
   now: number,
 ): BoardRow[] {
@@ -37,24 +54,49 @@ export function rowsOfBoard(
     const changed = changeOf(reference);
     return age === undefined || (changed !== undefined && now - changed >= AGES[age]);
   };
-  return services
-    .flatMap(({ serviceName, clusterArn, tags, references }) =>
-      references.map((reference) => ({
-        key: `${clusterArn} ${serviceName} ${reference.valueFrom}`,
-        cluster: nameOfArn(clusterArn),
-        service: serviceName,
-        tags,
-        reference,
-      })),
+  return [...services.flatMap(rowsOfService), ...taskGroups.flatMap(rowsOfGroup)]
+    .filter(
+      ({ reference, name, alone }) =>
+        has(reference.name, thing) &&
+        (has(name, service) || has(alone?.group ?? '', service)) &&
+        oldEnough(reference),
     )
-    .filter((row) => has(row.reference.name, thing) && has(row.service, service) && oldEnough(row.reference))
     .sort(
       (a, b) =>
         b.reference.oldTasks - a.reference.oldTasks ||
         b.reference.unsureTasks - a.reference.unsureTasks ||
         Number(a.reference.current.state === 'known') - Number(b.reference.current.state === 'known') ||
-        a.service.localeCompare(b.service),
+        a.name.localeCompare(b.name),
     );
+}
+
+const rowsOfService = ({ serviceName, clusterArn, tags, references }: ServiceSecrets): BoardRow[] =>
+  references.map((reference) => ({
+    key: `${clusterArn} ${serviceName} ${reference.valueFrom}`,
+    cluster: nameOfArn(clusterArn),
+    name: serviceName,
+    tags,
+    reference,
+  }));
+
+function rowsOfGroup({ clusterArn, references, taskArns, ...rest }: TaskGroupSecrets): BoardRow[] {
+  const { taskDefinitionArn, group, startedBy, isInactive } = rest;
+  const hasOwnGroup = group !== `family:${revisionOfArn(taskDefinitionArn).family}`;
+  return references.map((reference) => ({
+    key: JSON.stringify([clusterArn, group, taskDefinitionArn, startedBy, reference.valueFrom]),
+    cluster: nameOfArn(clusterArn),
+    name: nameOfArn(taskDefinitionArn),
+    reference,
+    alone: {
+      taskDefinitionArn,
+      group,
+      hasOwnGroup,
+      isInactive,
+      ...(startedBy && { startedBy }),
+      // The first that were asked for are those that began before the change.
+      oldTasks: taskArns.slice(0, reference.oldTasks + reference.unsureTasks).map(nameOfArn),
+    },
+  }));
 }
 
 const WEEKDAY = new Intl.DateTimeFormat('en', {
@@ -88,14 +130,14 @@ export const notKnownSentence = (count: number) =>
     ? 'Of one reference of a running task it is not known whether it has changed.'
     : `Of ${count.toLocaleString('en')} references of running tasks it is not known whether they have changed.`;
 
-/** Says what the tasks of a service hold of one thing. */
+/** Says what the tasks of a service or of a revision hold of one thing. */
 export function sentenceOf(
-  { service, reference }: Pick<BoardRow, 'service' | 'reference'>,
+  { name: holder, reference }: Pick<BoardRow, 'name' | 'reference'>,
   now: number,
 ): string {
   const { name, current, tasks, oldTasks, unsureTasks } = reference;
-  const count = (some: number) => `${some} of ${tasks} ${tasks === 1 ? 'task' : 'tasks'} of ${service}`;
-  if (current.state === 'missing') return `${name} was deleted: a new task of ${service} would not start`;
+  const count = (some: number) => `${some} of ${tasks} ${tasks === 1 ? 'task' : 'tasks'} of ${holder}`;
+  if (current.state === 'missing') return `${name} was deleted: a new task of ${holder} would not start`;
   if (current.state === 'unknown') return `It is not known whether ${name} has changed: ${current.because}`;
   const changed = whenChanged(current.changedAt, now);
   if (oldTasks > 0) {
