@@ -7,7 +7,14 @@ import {
 import { ECSClient, RegisterTaskDefinitionCommand, TagResourceCommand } from '@aws-sdk/client-ecs';
 import { PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { createCanary, formsOfCanary, startConsoleOver, startProcessAccount } from '@purser/test-kit';
-import { type Account, advanceClock, clientOptions, createService, readServices } from './support/aws.ts';
+import {
+  type Account,
+  advanceClock,
+  clientOptions,
+  createService,
+  readServices,
+  runTask,
+} from './support/aws.ts';
 import { expect, test } from './support/fixtures.ts';
 import { passUntilVisible } from './support/services.ts';
 import { expectSound, expectSoundInBoth } from './support/sweep.ts';
@@ -20,7 +27,10 @@ const COMMAND = ['/bin/sh', '-c', 'printf %s "$DB_PASSWORD" | /usr/bin/sha256sum
 
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
 
-/** A service in whose one task a process prints a hash of the parameter's value. */
+/** Goes on and prints nothing. */
+const SLEEP = ['/bin/sh', '-c', 'exec /bin/sleep 600'];
+
+/** A service in whose one task a process prints a hash of the parameter's value, and a family of tasks that do nothing. */
 async function startShop(account: Account, value: string) {
   const options = clientOptions(account);
   const [ecs, ssm, logs] = [
@@ -37,25 +47,28 @@ async function startShop(account: Account, value: string) {
   await put(value);
   await logs.send(new CreateLogGroupCommand({ logGroupName: GROUP }));
   const awslogs = { 'awslogs-group': GROUP, 'awslogs-region': 'us-east-1', 'awslogs-stream-prefix': 'ecs' };
-  await ecs.send(
-    new RegisterTaskDefinitionCommand({
-      family: 'shop-web',
-      requiresCompatibilities: ['FARGATE'],
-      networkMode: 'awsvpc',
-      cpu: '256',
-      memory: '512',
-      executionRoleArn: 'arn:aws:iam::123456789012:role/ecsTaskExecutionRole',
-      containerDefinitions: [
-        {
-          name: 'app',
-          image: 'busybox:1',
-          command: COMMAND,
-          secrets: [{ name: 'DB_PASSWORD', valueFrom: NAME }],
-          logConfiguration: { logDriver: 'awslogs', options: awslogs },
-        },
-      ],
-    }),
-  );
+  const register = (family: string, command: string[]) =>
+    ecs.send(
+      new RegisterTaskDefinitionCommand({
+        family,
+        requiresCompatibilities: ['FARGATE'],
+        networkMode: 'awsvpc',
+        cpu: '256',
+        memory: '512',
+        executionRoleArn: 'arn:aws:iam::123456789012:role/ecsTaskExecutionRole',
+        containerDefinitions: [
+          {
+            name: 'app',
+            image: 'busybox:1',
+            command,
+            secrets: [{ name: 'DB_PASSWORD', valueFrom: NAME }],
+            logConfiguration: { logDriver: 'awslogs', options: awslogs },
+          },
+        ],
+      }),
+    );
+  await register('shop-web', COMMAND);
+  await register('shop-job', SLEEP);
   await createService(account, 'shop-web', 'shop-web', 1);
   return { ecs, put, printed };
 }
@@ -70,6 +83,7 @@ test('a running task keeps the old value of a parameter, the board names it, and
   const { put, printed } = await startShop(account, before);
   await advanceClock(account, 30_000);
   await expect(async () => expect(await printed()).toEqual([hashOf(before)])).toPass();
+  await runTask(account, 'shop-job');
   await page.goto(`${purser.url}/stale-secrets`);
   await expect(page.getByText('No stale secrets')).toBeVisible();
   await expectSound(page, 'the board without lines');
@@ -77,16 +91,27 @@ test('a running task keeps the old value of a parameter, the board names it, and
   await advanceClock(account, 30_000);
   await put(after);
   await press(page, 'Refresh');
-  const line = page
-    .getByRole('table', { name: 'Services and what their tasks hold' })
-    .getByRole('row', { name: /shop-web/ });
+  const table = page.getByRole('table', { name: 'What running tasks hold' });
+  const line = table.getByRole('row', { name: /shop-web/ });
+  const job = table.getByRole('row', { name: /shop-job:1/ });
   await expect(line).toContainText(`1 of 1 task of shop-web started before ${NAME} changed on`);
   await expect(line).toContainText('app › DB_PASSWORD');
+  await expect(job).toContainText(`1 of 1 task of shop-job:1 started before ${NAME} changed on`);
+  await expect(job.getByRole('link', { name: 'Run task from shop-job:1' })).toBeVisible();
+  await expect(job.getByRole('checkbox')).toHaveCount(0);
   await expectSoundInBoth(page, 'the board');
   expect(await printed()).toEqual([hashOf(before)]);
-  await page.getByRole('searchbox', { name: 'Find by service' }).fill('orders');
+  await page.getByRole('searchbox', { name: 'Find by service, group or family' }).fill('orders');
   await expect(page.getByText('No matches')).toBeVisible();
   await press(page, 'Clear filters');
+  await job.getByRole('link', { name: /^Task / }).click();
+  await press(page, 'Stop');
+  await press(page.getByRole('dialog'), 'Stop');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await advanceClock(account, 60_000);
+  await page.goto(`${purser.url}/stale-secrets`);
+  await expect(line).toBeVisible();
+  await expect(job).toBeHidden();
   await line.getByRole('link', { name: 'shop-web' }).click();
   await expectHeading(page, 'shop-web');
   await page.getByRole('tab', { name: 'Tasks' }).click();

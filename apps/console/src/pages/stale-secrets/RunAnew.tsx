@@ -22,10 +22,16 @@ export function RunAnew({ cluster, tasks: { taskDefinitionArn, isInactive, oldTa
       {isInactive ? (
         <>
           {name} is INACTIVE, and nothing can be run from it:{' '}
-          <RouteLink href={paths.family({ family })}>run a newer revision</RouteLink>
+          <RouteLink variant="primary" href={paths.family({ family })}>
+            run a newer revision
+          </RouteLink>
         </>
       ) : (
-        <RouteLink href={paths.runTask({ family, revision })} ariaLabel={`Run task from ${name}`}>
+        <RouteLink
+          variant="primary"
+          href={paths.runTask({ family, revision })}
+          ariaLabel={`Run task from ${name}`}
+        >
           Run task
         </RouteLink>
       )}
@@ -33,7 +39,7 @@ export function RunAnew({ cluster, tasks: { taskDefinitionArn, isInactive, oldTa
       {oldTasks.slice(0, SHOWN).map((task, index) => (
         <span key={task}>
           {index > 0 && ', '}
-          <RouteLink href={paths.task({ cluster, task })} ariaLabel={`Task ${task}`}>
+          <RouteLink variant="primary" href={paths.task({ cluster, task })} ariaLabel={`Task ${task}`}>
             {task.slice(0, ID_LENGTH)}
           </RouteLink>
         </span>
@@ -41,7 +47,13 @@ export function RunAnew({ cluster, tasks: { taskDefinitionArn, isInactive, oldTa
       {rest > 0 && (
         <>
           {' and '}
-          <RouteLink href={paths.cluster({ cluster, view: 'tasks', search: name })}>{rest} more</RouteLink>
+          <RouteLink
+            variant="primary"
+            href={paths.cluster({ cluster, view: 'tasks', search: name })}
+            ariaLabel={`${rest} more among the tasks of ${name}`}
+          >
+            {rest} more
+          </RouteLink>
         </>
       )}
     </div>
