@@ -16,7 +16,7 @@ export interface ServiceSecrets extends Omit<RunningService, 'taskDefinitionArns
 }
 
 /** Running tasks that no service started, and what they hold of parameters and secrets. */
-export interface TaskGroupSecrets extends Omit<TaskGroup, 'tasks'> {
+interface TaskGroupSecrets extends Omit<TaskGroup, 'tasks'> {
   /** Those that were asked for first come first, so that they are those that a reference counts as old or unsure. */
   taskArns: string[];
   /** Whether the revision is known not to be ACTIVE: nothing can be run from it any more. */
