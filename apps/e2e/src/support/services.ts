@@ -36,5 +36,5 @@ export async function passUntilVisible(account: Account, what: Locator): Promise
   await expect(async () => {
     await advanceClock(account, 20_000);
     await expect(what).toBeVisible({ timeout: 500 });
-  }).toPass({ timeout: 40_000 });
+  }).toPass({ timeout: 90_000 });
 }
