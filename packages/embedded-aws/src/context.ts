@@ -17,6 +17,8 @@ export interface ServerParts {
   dataPlane: DataPlane;
   /** Has the services of ECS looked at. */
   services: ServiceWaker;
+  /** Runs something once the call or transaction under way is over. */
+  afterwards(work: () => void): void;
   /** Whether unknown keys and wrong signatures are taken. */
   takesAnySignature: boolean;
   /** How long a write is not yet seen by reads, in milliseconds. */

@@ -1,5 +1,5 @@
 import { type Clock, createClock } from './clock.ts';
-import { OperationContext, type ServerParts } from './context.ts';
+import { OperationContext } from './context.ts';
 import type { ContainerRuntime } from './data-plane/runtimes/runtime.ts';
 import type { Admin } from './http/admin.ts';
 import type { Authority } from './http/authenticate.ts';
@@ -9,7 +9,7 @@ import { startServer } from './http/server.ts';
 import { Throttle } from './http/throttle.ts';
 import { firstUserOf, renewFirstKey } from './seeds/first-user.ts';
 import { isSeeded, seedWorld, type World } from './seeds/seed-world.ts';
-import { createServerParts } from './server-parts.ts';
+import { createServerParts, letGo, takeUp } from './server-parts.ts';
 import { tables } from './services/services.ts';
 import { EmbeddedAwsStartError } from './start-error.ts';
 import { findAccessKey } from './store/access-keys.ts';
@@ -79,13 +79,13 @@ export async function startEmbeddedAws(options: EmbeddedAwsOptions = {}): Promis
   const takesAnySignature = options.verifySignatures === false;
   const parts = createServerParts({ stores, cipher, clock, takesAnySignature, runtime: options.runtime });
   const context = new OperationContext(parts, { accountId, region }, firstUserOf(accountId));
-  const seed = (world: World = options.world ?? 'demo') => {
+  const seed = async (world: World = options.world ?? 'demo') => {
     letGo(parts);
-    seedWorld(context, world, credentials);
+    await seedWorld(context, world, credentials);
     takeUp(parts);
   };
   const reseed = async (world?: World) => {
-    seed(world);
+    await seed(world);
     await options.onNewWorld?.();
   };
   const snapshots = new Map<string, Snapshot>();
@@ -126,7 +126,7 @@ export async function startEmbeddedAws(options: EmbeddedAwsOptions = {}): Promis
   };
   try {
     if (isSeeded(stores.server)) takeUp(parts);
-    else seed();
+    else await seed();
     renewFirstKey(context, credentials);
     const server = await startServer(
       { host, port, allowedHosts: options.allowedHosts ?? [] },
@@ -165,17 +165,4 @@ export async function startEmbeddedAws(options: EmbeddedAwsOptions = {}): Promis
     stores.close();
     throw error;
   }
-}
-
-/** Goes on with what is kept: work that is due, tasks that run, services that want some. */
-function takeUp(parts: ServerParts): void {
-  parts.timers.start();
-  parts.dataPlane.resume(parts);
-  parts.services.resume(parts);
-}
-
-function letGo(parts: ServerParts): void {
-  parts.timers.stop();
-  parts.services.clear();
-  parts.dataPlane.clear();
 }

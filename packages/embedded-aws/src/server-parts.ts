@@ -19,8 +19,10 @@ export function createServerParts(given: {
   clock: Clock;
   runtime?: ContainerRuntime | undefined;
   takesAnySignature?: boolean;
+  afterwards?: ServerParts['afterwards'];
 }): ServerParts {
   const { stores, cipher, clock, runtime = createSimulatedRuntime(clock), takesAnySignature = false } = given;
+  const { afterwards = (work) => void setImmediate(work) } = given;
   const timers = new Timers(stores.server, clock, ({ kind, scope, payload }) => {
     const service = `${kind.split(':')[0]}.amazonaws.com`;
     const context = new OperationContext(parts, scope, serviceCaller(scope.accountId, service));
@@ -33,9 +35,24 @@ export function createServerParts(given: {
     timers,
     dataPlane: new DataPlane(runtime, followTask),
     services: new ServiceWaker(),
+    afterwards,
     takesAnySignature,
     visibilityLag: 0,
     prepare: prepareRegion,
   };
   return parts;
+}
+
+/** Goes on with what is kept: work that is due, tasks that run, services that want some. */
+export function takeUp(parts: ServerParts): void {
+  parts.timers.start();
+  parts.dataPlane.resume(parts);
+  parts.services.resume(parts);
+}
+
+/** Lets go of everything that goes on by itself; what is kept of it stays. */
+export function letGo(parts: ServerParts): void {
+  parts.timers.stop();
+  parts.services.clear();
+  parts.dataPlane.clear();
 }

@@ -7,7 +7,12 @@ import { CreateLogGroup } from '../services/logs/CreateLogGroup.ts';
 import { daysAgo } from './days-ago.ts';
 
 const EXECUTION_POLICY = 'arn:aws:iam::aws:policy/service-role/AmazonECSTaskExecutionRolePolicy';
-const LOG_GROUPS = ['/ecs/checkout-api', '/ecs/orders-worker', '/ecs/ecs-aws-firelens-sidecar-container'];
+const LOG_GROUPS = [
+  '/ecs/checkout-api',
+  '/ecs/orders-worker',
+  '/ecs/fraud-check',
+  '/ecs/ecs-aws-firelens-sidecar-container',
+];
 
 /** Roles, log groups and clusters. */
 export function seedAccess(today: OperationContext): void {

@@ -13,6 +13,8 @@ const IMAGES: readonly { repository: string; tag: string; days: number }[] = [
   { repository: 'checkout-api', tag: '2.4.1', days: 91 },
   { repository: 'orders-worker', tag: '1.8.0', days: 61 },
   { repository: 'orders-worker', tag: '1.9.2', days: 13 },
+  { repository: 'fraud-check', tag: '0.9.0', days: 31 },
+  { repository: 'fraud-check', tag: '0.10.0', days: 1 },
 ];
 
 /** Makes the repositories of the team with their images. */
@@ -22,7 +24,7 @@ export function seedImages(context: OperationContext): void {
       repositoryName,
       imageTagMutability: 'IMMUTABLE',
       imageScanningConfiguration: { scanOnPush: true },
-      tags: [{ Key: 'team', Value: repositoryName === 'checkout-api' ? 'checkout' : 'orders' }],
+      tags: [{ Key: 'team', Value: repositoryName === 'orders-worker' ? 'orders' : 'checkout' }],
     });
   }
   for (const { repository, tag, days } of IMAGES) {

@@ -1,9 +1,13 @@
-import type { ContainerDefinition, RegisterTaskDefinitionRequest } from '@aws-sdk/client-ecs';
+import type { ContainerDefinition, RegisterTaskDefinitionRequest, Secret } from '@aws-sdk/client-ecs';
 import type { OperationContext } from '../operation.ts';
 import { RegisterTaskDefinition } from '../services/ecs/RegisterTaskDefinition.ts';
+import { DescribeSecret } from '../services/secretsmanager/DescribeSecret.ts';
 import { daysAgo } from './days-ago.ts';
 
-/** Two families: one on Fargate, whose password moves into a secret, and one on EC2 with a sidecar. */
+/**
+ * Three families: one on Fargate, whose password moves into a secret, one on EC2 with a sidecar, and one on Fargate
+ * whose newest revision names a parameter that nobody has made.
+ */
 export function seedTaskDefinitions(context: OperationContext): void {
   RegisterTaskDefinition(daysAgo(context, 90), checkoutApi(context, plainPassword(), {}));
   RegisterTaskDefinition(daysAgo(context, 45), checkoutApi(context, secretPassword(context), {}));
@@ -17,6 +21,11 @@ export function seedTaskDefinitions(context: OperationContext): void {
   });
   RegisterTaskDefinition(daysAgo(context, 60), ordersWorker(context, '1.8.0', 256));
   RegisterTaskDefinition(daysAgo(context, 12), ordersWorker(context, '1.9.2', 384));
+  RegisterTaskDefinition(daysAgo(context, 30), fraudCheck(context, '0.9.0', []));
+  RegisterTaskDefinition(
+    daysAgo(context, 0.5),
+    fraudCheck(context, '0.10.0', [{ name: 'SCORING_API_KEY', valueFrom: '/checkout/prod/scoring-api-key' }]),
+  );
 }
 
 function plainPassword(): Partial<ContainerDefinition> {
@@ -107,6 +116,37 @@ function ordersWorker(
         portMappings: [{ containerPort: 9090 }],
         mountPoints: [{ sourceVolume: 'spool', containerPath: '/spool', readOnly: true }],
         logConfiguration: awslogs(context, 'orders-worker', {}),
+      },
+    ],
+  };
+}
+
+function fraudCheck(
+  context: OperationContext,
+  version: string,
+  moreSecrets: Secret[],
+): RegisterTaskDefinitionRequest {
+  const webhook = DescribeSecret(context, { SecretId: 'checkout/webhook-token' });
+  return {
+    family: 'fraud-check',
+    requiresCompatibilities: ['FARGATE'],
+    networkMode: 'awsvpc',
+    cpu: '256',
+    memory: '512',
+    executionRoleArn: 'ecsTaskExecutionRole',
+    taskRoleArn: 'checkoutTaskRole',
+    runtimePlatform: { cpuArchitecture: 'ARM64', operatingSystemFamily: 'LINUX' },
+    containerDefinitions: [
+      {
+        name: 'scorer',
+        image: `${context.accountId}.dkr.ecr.${context.region}.amazonaws.com/fraud-check:${version}`,
+        environment: [{ name: 'THRESHOLD', value: '0.8' }],
+        secrets: [
+          { name: 'ROUTING_TABLE', valueFrom: '/checkout/prod/routing-table' },
+          { name: 'WEBHOOK_TOKEN', valueFrom: webhook.ARN },
+          ...moreSecrets,
+        ],
+        logConfiguration: awslogs(context, 'fraud-check', {}),
       },
     ],
   };

@@ -1,15 +1,23 @@
 import type { OperationContext } from '../operation.ts';
 import { seedAccess } from './demo-access.ts';
+import { seedFleet } from './demo-fleet.ts';
 import { seedImages } from './demo-images.ts';
 import { seedKeys } from './demo-keys.ts';
 import { seedParameters } from './demo-parameters.ts';
 import { seedSecrets } from './demo-secrets.ts';
 import { seedTaskDefinitions } from './demo-task-definitions.ts';
 
+/** Makes a team's account, and has its services run. */
+export async function seedDemo(context: OperationContext): Promise<void> {
+  seedTeam(context);
+  await seedFleet(context);
+}
+
 /**
- * Makes a team's account: two services of a shop, with their keys, parameters, secrets, images, roles and log groups.
+ * Makes what a team's services of a shop are made from: keys, parameters, secrets, images, roles, log groups and task
+ * definitions.
  */
-export function seedDemo(context: OperationContext): void {
+export function seedTeam(context: OperationContext): void {
   seedAccess(context);
   seedKeys(context);
   seedParameters(context);

@@ -16,8 +16,8 @@ const REVISIONS = 10;
  * Makes the demo's account as that of a large company: 100,000 parameters of 50 teams with 40 services each, and 5,000
  * revisions of 500 families.
  */
-export function seedLarge(context: OperationContext): void {
-  seedDemo(context);
+export async function seedLarge(context: OperationContext): Promise<void> {
+  await seedDemo(context);
   context.database.transaction(() => {
     let made = 0;
     for (const name of parameterNames()) {

@@ -10,7 +10,7 @@ import { seedLarge } from './large.ts';
 export const WORLDS = ['empty', 'demo', 'large', 'denied'] as const;
 export type World = (typeof WORLDS)[number];
 
-const SEEDS: Readonly<Record<World, (context: OperationContext) => void>> = {
+const SEEDS: Readonly<Record<World, (context: OperationContext) => void | Promise<void>>> = {
   empty: () => {},
   demo: seedDemo,
   large: seedLarge,
@@ -29,9 +29,13 @@ export function isSeeded(server: Database): boolean {
 
 /**
  * Throws everything away and makes the world anew. Should the process die in the midst of it, the next start makes it
- * again from the beginning.
+ * again from the beginning. No call is served before all of it is there: it waits for nothing but its own steps.
  */
-export function seedWorld(context: OperationContext, world: World, credentials: Credentials): void {
+export async function seedWorld(
+  context: OperationContext,
+  world: World,
+  credentials: Credentials,
+): Promise<void> {
   const { stores } = context.server;
   const { server } = stores;
   server.run('DELETE FROM setting WHERE name = ?', 'world');
@@ -41,6 +45,6 @@ export function seedWorld(context: OperationContext, world: World, credentials: 
   // A context anew: this one may hold a database from before, and would not make what every account has.
   const fresh = context.as(context.caller);
   seedFirstUser(fresh, credentials);
-  SEEDS[world](fresh);
+  await SEEDS[world](fresh);
   server.run('INSERT INTO setting (name, value) VALUES (?, ?)', 'world', world);
 }

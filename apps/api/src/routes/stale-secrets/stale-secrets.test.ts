@@ -79,7 +79,8 @@ test('the board costs the lists and one reading of versions, no call for a servi
   expect(count('DescribeServices')).toBeLessThanOrEqual(clusters + 2);
   expect(count('DescribeTasks')).toBeLessThanOrEqual(clusters);
   expect(count('DescribeParameters')).toBe(1);
-  expect(count('ListSecretVersionIds')).toBe(1);
+  // One for the secret of the twelve, and one for that of the demo world.
+  expect(count('ListSecretVersionIds')).toBe(2);
   expect(count('DescribeTaskDefinition')).toBe(0);
 });
 

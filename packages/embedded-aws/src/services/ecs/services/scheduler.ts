@@ -198,7 +198,7 @@ function stopTasks(context: OperationContext, service: ServiceRecord, tasks: rea
 
 /** After the transaction: what ends a task changes the service again. */
 function stopTask(context: OperationContext, task: TaskRecord, reason: string): void {
-  setImmediate(() =>
+  context.server.afterwards(() =>
     context.server.dataPlane.stop(context, task, { code: 'ServiceSchedulerInitiated', reason }),
   );
 }

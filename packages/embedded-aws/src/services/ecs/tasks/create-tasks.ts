@@ -57,7 +57,7 @@ export function createTasks(
     tasks.push(task);
   }
   // Not before the caller's transaction has kept them.
-  setImmediate(() => {
+  context.server.afterwards(() => {
     for (const task of tasks) context.server.dataPlane.launch(context, task);
   });
   return { tasks, failures };
