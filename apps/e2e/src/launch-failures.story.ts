@@ -11,7 +11,7 @@ test('a task that did not start leads to its cause, and on to the field in the w
 }) => {
   await registerWith(purser, 'broken', MISSING);
   await runTask(purser, 'broken');
-  await page.goto(`${purser.url}/launch-failures?family=broken`);
+  await page.goto(`${purser.url}/launch-failures?cluster=default&family=broken`);
   const row = page.getByRole('table', { name: 'Stopped tasks' }).getByRole('row', { name: /broken:1/ });
   await expect(async () => {
     await press(page, 'Refresh');
@@ -31,7 +31,7 @@ test('a task that did not start leads to its cause, and on to the field in the w
 
 test('a pasted reason is explained, with and without a revision', async ({ consolePage: page, purser }) => {
   await registerWith(purser, 'pasted', '/checkout/prod/db-host');
-  await page.goto(`${purser.url}/launch-failures`);
+  await page.goto(`${purser.url}/launch-failures?cluster=default`);
   // The list above moves what is below it when it comes.
   await expect(page.getByText('No stopped tasks')).toBeVisible();
   await press(page, 'Explain');

@@ -1,15 +1,7 @@
 import type { Page } from '@playwright/test';
+import { seedWorld } from './support/aws.ts';
 import { expect, test } from './support/fixtures.ts';
 import { choose, expectHeading, goOnTo, press } from './support/verbs.ts';
-
-/** Makes the account one in which no task starts. */
-async function seedDenied(page: Page, awsUrl: string): Promise<void> {
-  const reply = await page.request.post(`${awsUrl}/_purser/seed`, {
-    headers: { 'x-purser': '1' },
-    data: { world: 'denied' },
-  });
-  expect(reply.ok()).toBe(true);
-}
 
 /** Opens the preflight of the first revision of a family. */
 async function openPreflight(page: Page, url: string, family: string): Promise<void> {
@@ -49,7 +41,7 @@ const CAUSES: Record<string, RegExp> = {
 
 test('each cause of the denied world is told before the launch', async ({ consolePage: page, purser }) => {
   test.setTimeout(180_000);
-  await seedDenied(page, purser.awsUrl);
+  await seedWorld(purser, 'denied');
   for (const [cause, text] of Object.entries(CAUSES)) {
     await openPreflight(page, purser.url, `denied-${cause}`);
     await runPreflight(page);
@@ -61,7 +53,7 @@ test('a number that arrives as another text is a warning, and nothing fails', as
   consolePage: page,
   purser,
 }) => {
-  await seedDenied(page, purser.awsUrl);
+  await seedWorld(purser, 'denied');
   await openPreflight(page, purser.url, 'denied-mangled-number');
   await runPreflight(page);
   await expect(page.getByRole('region', { name: 'Warnings' })).toContainText('secret-sm-non-string');
@@ -75,7 +67,7 @@ test('the place of the launch is chosen from lists, and its network and platform
   consolePage: page,
   purser,
 }) => {
-  await seedDenied(page, purser.awsUrl);
+  await seedWorld(purser, 'denied');
   await openPreflight(page, purser.url, 'denied-json-key');
   await press(page, /^Where the task is going to run/);
   await choose(page, /^Launch type/, 'Fargate');
@@ -91,7 +83,7 @@ test('a log group is created, and a role gets what it lacks, by one click each',
   consolePage: page,
   purser,
 }) => {
-  await seedDenied(page, purser.awsUrl);
+  await seedWorld(purser, 'denied');
   await openPreflight(page, purser.url, 'denied-missing-log-group');
   await runPreflight(page);
   await press(page, /^Create the log group/);
@@ -114,7 +106,7 @@ test('in the wizard a line leads to its field, and a reference is mended by one 
   consolePage: page,
   purser,
 }) => {
-  await seedDenied(page, purser.awsUrl);
+  await seedWorld(purser, 'denied');
   await page.goto(`${purser.url}/task-definitions/denied-bare-name/1/create-revision`);
   await goOnTo(page, 'Review and create');
   await runPreflight(page);

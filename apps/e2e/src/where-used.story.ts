@@ -1,4 +1,4 @@
-import { createService, registerWith } from './support/aws.ts';
+import { createService, registerWith, seedWorld } from './support/aws.ts';
 import { expect, test } from './support/fixtures.ts';
 import { expectSound } from './support/sweep.ts';
 import { expectHeading, expectRow, press } from './support/verbs.ts';
@@ -24,6 +24,7 @@ test('a parameter leads to the revisions, variables and services that refer to i
 });
 
 test('a reference to what is not there is listed', async ({ consolePage: page, purser }) => {
+  await seedWorld(purser, 'empty');
   await page.goto(`${purser.url}/where-used?view=dangling`);
   await expect(page.getByText('No dangling references')).toBeVisible();
   await registerWith(purser, 'dangling', '/nothing/here');

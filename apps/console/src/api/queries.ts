@@ -78,9 +78,13 @@ export const revisionFactsQuery = (family: string, revisions: readonly number[])
 /** The account's clusters. */
 export const clustersQuery = () => api.account.clusters.queryOptions({ input: {}, staleTime: MINUTE });
 
-/** The tasks of a cluster that stopped, page by page, with the cause of each. */
+/** The tasks of a cluster that stopped, page by page, with the cause of each; not asked before the cluster is known. */
 export const stoppedTasksQuery = (input: { cluster: string; family?: string }) =>
-  api.launchFailures.stoppedTasks.infiniteOptions({ input: pageOf(input), ...BY_TOKEN });
+  api.launchFailures.stoppedTasks.infiniteOptions({
+    input: pageOf(input),
+    ...BY_TOKEN,
+    enabled: input.cluster !== '',
+  });
 
 /** What refers to a parameter or a secret; asked again until everything is read. */
 export const usesQuery = (input: { kind: 'parameter' | 'secret'; subject: string }) =>

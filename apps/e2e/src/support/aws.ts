@@ -53,6 +53,16 @@ export async function advanceClock({ awsUrl }: Account, advanceMs: number): Prom
   });
 }
 
+/** Throws everything in the account away, and makes another world. */
+export async function seedWorld({ awsUrl }: Account, world: 'empty' | 'denied'): Promise<void> {
+  const reply = await fetch(`${awsUrl}/_purser/seed`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-purser': '1' },
+    body: JSON.stringify({ world }),
+  });
+  if (!reply.ok) throw new Error(`The embedded account refused another world: ${reply.status}`);
+}
+
 /** Creates a service of a revision on Fargate, without tasks unless told. */
 export async function createService(
   purser: Account,

@@ -3,9 +3,9 @@ import ContentLayout from '@cloudscape-design/components/content-layout';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { nameOfArn } from '@purser/task-definition';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { stoppedTasksQuery } from '../../api/queries.ts';
+import { clustersQuery, stoppedTasksQuery } from '../../api/queries.ts';
 import { LongText } from '../../ui/LongText.tsx';
 import { ExplainedStop } from './ExplainedStop.tsx';
 import { PastedReason } from './PastedReason.tsx';
@@ -15,7 +15,11 @@ const route = getRouteApi('/launch-failures');
 
 /** Why tasks did not start or stopped: of a cluster, or from a text. */
 export function LaunchFailuresPage() {
-  const { cluster = 'default', family, task } = route.useSearch();
+  const { cluster: named, family, task } = route.useSearch();
+  const clusters = useQuery({ ...clustersQuery(), enabled: named === undefined });
+  // The first of the clusters, as where services are chosen; the one that AWS takes where they cannot be listed.
+  const first = clusters.isPending ? '' : (clusters.data?.clusters[0]?.clusterName ?? 'default');
+  const cluster = named ?? first;
   const navigate = useNavigate({ from: '/launch-failures' });
   const pages = useInfiniteQuery(stoppedTasksQuery({ cluster, ...(family && { family }) }));
   const selected = pages.data?.pages

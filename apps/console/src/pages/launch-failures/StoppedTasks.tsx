@@ -16,6 +16,7 @@ import { SearchBox } from '../../components/SearchBox.tsx';
 import { LongText } from '../../ui/LongText.tsx';
 
 interface Props {
+  /** Empty until it is known. */
   cluster: string;
   family: string | undefined;
   selected: string | undefined;
@@ -91,7 +92,7 @@ export function StoppedTasks({ cluster, family, selected, onChange, onSelect }: 
           <Select
             ariaLabel="Cluster"
             selectedOption={{ value: cluster }}
-            options={[...new Set([cluster, ...names])].map((value) => ({ value }))}
+            options={[...new Set([cluster, ...names])].filter(Boolean).map((value) => ({ value }))}
             onChange={({ detail }) =>
               onChange({ cluster: detail.selectedOption.value ?? cluster, ...(family && { family }) })
             }

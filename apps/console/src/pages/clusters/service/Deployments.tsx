@@ -70,7 +70,8 @@ export function Deployments({ deployments }: { deployments: readonly ServiceDepl
           minWidth: 110,
           cell: ({ runningCount, desiredCount, pendingCount, failedTasks }) =>
             [
-              `${runningCount} of ${desiredCount} running`,
+              // ECS wants no tasks any more of a deployment that another replaces.
+              desiredCount > 0 ? `${runningCount} of ${desiredCount} running` : `${runningCount} running`,
               ...(pendingCount > 0 ? [`${pendingCount} pending`] : []),
               ...(failedTasks > 0 ? [`${failedTasks} failed`] : []),
             ].join(', '),
