@@ -7,7 +7,7 @@ import { createService, readServices, registerWith } from './support/aws.ts';
 import { expect, test } from './support/fixtures.ts';
 import { tabTo } from './support/keyboard.ts';
 import { passUntilVisible, startServices } from './support/services.ts';
-import { expectSound } from './support/sweep.ts';
+import { expectSound, expectSoundInBoth } from './support/sweep.ts';
 import { expectFormError, expectHeading, expectRow, press } from './support/verbs.ts';
 
 const TABLE = 'Services of the rollout';
@@ -63,6 +63,10 @@ test('a deployment whose secret was deleted is stopped by the circuit breaker, a
   expect((await send('/delete', { secretId: arn, recoveryWindowInDays: 7 })).ok()).toBe(true);
   await page.goto(`${purser.url}/rollouts/new?services=default/broken-web&reason=rotated`);
   await press(page, 'Force new deployment');
+  await expect(page.getByText('The preflight fails: new tasks would probably not start')).toBeVisible();
+  await expect(page.getByText(/^default\/broken-web: .*checkout\/story/)).toBeVisible();
+  await expectSoundInBoth(page, 'a rollout whose preflight fails');
+  await press(page, 'Force new deployment anyway');
   const cause = page.getByRole('list', { name: 'Causes' });
   await passUntilVisible(purser, cause);
   await expect(

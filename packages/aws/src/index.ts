@@ -51,6 +51,7 @@ export {
 } from './ecs/task-definitions.ts';
 export { groupBy } from './group-by.ts';
 export { listRoles } from './iam/roles.ts';
+export { inParallel } from './in-parallel.ts';
 export { KeyedQueue } from './keyed-queue.ts';
 export { type KmsKey, listKeys } from './kms/keys.ts';
 export { createLogGroup } from './logs/create-log-group.ts';

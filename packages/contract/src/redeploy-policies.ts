@@ -17,6 +17,10 @@ const redeployPolicy = z.object({
   problems: z
     .array(z.object({ tag: z.string(), message: z.string() }))
     .describe('Tags that cannot be read; with one of these nothing is redeployed by itself'),
+  heldBack: z
+    .object({ at: z.string().describe('ISO 8601'), reason: z.string() })
+    .optional()
+    .describe('Why it was not redeployed by itself: the preflight failed, and nothing was done to it since'),
 });
 
 /** What the tags of a service say of redeploying it after a secret has changed. */

@@ -40,6 +40,10 @@ const newRollout = z.strictObject({
     .max(720)
     .optional()
     .describe('How long a service may take to reach a steady state; 20 unless told'),
+  acceptFailures: z
+    .boolean()
+    .optional()
+    .describe('Start it although the preflight fails; the rules that fail are kept with the reason'),
   clientToken: clientTokenSchema.describe('Sent again, it gives the rollout that there is'),
 });
 
@@ -117,7 +121,7 @@ export const rollouts = {
     path: '/rollouts',
     summary: 'Start a new deployment of services, paced, and stop at the first failure unless told otherwise',
     description:
-      'It goes on by itself, also after a restart of Purser, and starts one deployment for each service, never two. A service has succeeded when ECS says that its deployment is complete.',
+      'It goes on by itself, also after a restart of Purser, and starts one deployment for each service, never two. A service has succeeded when ECS says that its deployment is complete. Before anything is begun, a preflight is made for each distinct place, with the revision that is going to run there: where one fails, 422 PREFLIGHT_FAILED has what fails at services[n] and the field of its revision, unless acceptFailures is true.',
     tag,
     successStatus: 202,
   })

@@ -24,6 +24,8 @@ export interface NewJob {
   /** What each step is about, in the order of the steps. */
   subjects: readonly string[];
   reason: string;
+  /** Kept at the end of the reason; it does not tell one wish from another. */
+  reasonNote?: string;
   /** Who wants it, as AWS names the caller. */
   actor: string;
   /** Finds the request in the server's log. */
@@ -56,8 +58,10 @@ export class Jobs {
    *
    * @throws JobTokenReusedError when that one is about something else
    */
-  async create({ subjects, spec, ...job }: NewJob): Promise<{ id: number; isNew: boolean }> {
-    const fingerprint = JSON.stringify([spec, subjects, job.reason]);
+  async create({ subjects, spec, reasonNote, ...wish }: NewJob): Promise<{ id: number; isNew: boolean }> {
+    const fingerprint = JSON.stringify([spec, subjects, wish.reason]);
+    const reason = reasonNote === undefined ? wish.reason : `${wish.reason} (${reasonNote})`;
+    const job = { ...wish, reason };
     return this.#database.transaction().execute(async (transaction) => {
       const made = await transaction
         .insertInto('jobs')

@@ -4,7 +4,7 @@ import type { RequestHandler } from 'express';
 import type { AppContext } from '../context.ts';
 import { ApiError, toApiError } from '../errors.ts';
 import { faultFields } from '../log.ts';
-import { preflightOf } from '../routes/task-definitions/preflight.ts';
+import { preflightOf } from '../preflights/preflight-of.ts';
 import { requestIdOf } from './request-log.ts';
 import { beginEvents, sendEvent } from './server-events.ts';
 

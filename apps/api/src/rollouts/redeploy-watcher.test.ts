@@ -1,5 +1,5 @@
-import { PutParameterCommand } from '@aws-sdk/client-ssm';
-import type { RolloutSummary } from '@purser/contract';
+import { DeleteParameterCommand, PutParameterCommand } from '@aws-sdk/client-ssm';
+import type { RedeployPolicy, RolloutSummary } from '@purser/contract';
 import { expect, test, vi } from 'vitest';
 import { LaunchAccount } from '../testing/launch-account.ts';
 import { passingTime, passTime } from '../testing/passing-time.ts';
@@ -74,6 +74,49 @@ test('a service that ECS does not deploy by itself holds up no other that the sa
   expect(ended.steps.map(({ service, state }) => `${service} ${state}`)).toEqual(['asks succeeded']);
   await look(stack);
   expect(await rolloutsOf(stack)).toHaveLength(1);
+});
+
+test('a service whose new tasks would not start keeps those that it has, until that is mended', async () => {
+  await using stack = await startStack();
+  const account = new LaunchAccount(stack);
+  const [changed, other] = [await account.parameter('first'), await account.parameter('other')];
+  const tags = { 'purser:redeploy': 'auto', 'purser:redeploy-after': '1m' };
+  await createService(account, 'fine', await register(account, 'fine', changed), { tags });
+  await createService(account, 'held', await register(account, 'held', changed, other), { tags });
+  await settle(stack);
+  await account.ssm.send(new DeleteParameterCommand({ Name: other }));
+  await account.ssm.send(new PutParameterCommand({ Name: changed, Value: 'second', Overwrite: true }));
+  await passTime(stack.aws, 2 * 60_000);
+  await look(stack);
+  const [rollout] = await rolloutsOf(stack);
+  const ended = await standstill(stack, rollout?.id ?? 0);
+  expect(ended.steps.map(({ service, state }) => `${service} ${state}`)).toEqual(['fine succeeded']);
+  // The same is said once, however often it looks.
+  await look(stack);
+  const trail = () => stack.store.audit.list({ subject: 'default/held', limit: 10 });
+  expect(await trail()).toMatchObject([
+    {
+      action: 'ecs:UpdateService',
+      outcome: 'PREFLIGHT_FAILED',
+      reason: expect.stringMatching(
+        new RegExp(`^${changed} changed at .*Not redeployed, for new tasks would not start: .*${other}`),
+      ),
+    },
+  ]);
+  const policy = '/api/services/redeploy-policy?cluster=default&service=';
+  const held = await stack.get<RedeployPolicy>(`${policy}held`);
+  expect(held.body.heldBack?.reason).toContain(other);
+  expect((await stack.get<RedeployPolicy>(`${policy}fine`)).body).not.toHaveProperty('heldBack');
+
+  await account.ssm.send(new PutParameterCommand({ Name: other, Value: 'again', Type: 'SecureString' }));
+  stack.context.forgetReads();
+  await passTime(stack.aws, 2 * 60_000);
+  await look(stack);
+  const [second] = await rolloutsOf(stack);
+  const mended = await standstill(stack, second?.id ?? 0);
+  expect(mended.steps.map(({ service, state }) => `${service} ${state}`)).toEqual(['held succeeded']);
+  expect((await trail()).map(({ outcome }) => outcome)).toEqual(['done', 'PREFLIGHT_FAILED']);
+  expect((await stack.get<RedeployPolicy>(`${policy}held`)).body).not.toHaveProperty('heldBack');
 });
 
 test('that services cannot be read is said in the log', async () => {

@@ -5,12 +5,15 @@ import {
   readHeldSecrets,
   readServiceStates,
   type ServiceSecrets,
+  type ServiceState,
 } from '@purser/aws';
 import { mayRedeploy, nameOfArn, readRedeployPolicy } from '@purser/task-definition';
 import { codeOf } from '../audited.ts';
 import type { AppContext } from '../context.ts';
 import type { JobTiming } from '../jobs/job-kind.ts';
 import { faultFields } from '../log.ts';
+import { failingServices } from '../preflights/failing-services.ts';
+import { recordHeldBack } from './held-back.ts';
 import { refusalOf } from './refusals.ts';
 import { ROLLOUT, subjectOf } from './rollout-spec.ts';
 import { startRollout } from './start-rollout.ts';
@@ -35,6 +38,10 @@ interface StaleService {
  * Redeploys services that ask for it by the tag `purser:redeploy`, once for each change of a parameter or secret that
  * their tasks hold: after the time that they want to wait, and within their maintenance window. While no service has the
  * tag, a look costs the lists that the index of revisions reads anyway.
+ *
+ * It is gated as a person's rollout is, and accepts no failure: a service whose preflight fails keeps the tasks that it
+ * has. Why is in the audit trail, once for the same failures, and with the policy of the service; each look tries again,
+ * so that the service is redeployed once the failure is mended.
  */
 export class RedeployWatcher {
   readonly #context: AppContext;
@@ -83,36 +90,50 @@ export class RedeployWatcher {
     return true;
   }
 
-  /** Starts one rollout of the services that no rollout for this change has, and that ECS would deploy. */
+  /** Starts one rollout of the services that no rollout for this change has, and that would start. */
   async #begin(reason: string, services: readonly StaleService[]): Promise<void> {
     const begun = await this.#begunFor(reason);
     const left = services.filter(({ cluster, service }) => !begun.has(subjectOf(cluster, service)));
-    const deployable = await this.#deployable(left);
-    if (deployable.length === 0) return;
-    await startRollout(
-      { ...this.#context, requestId: `redeploy-${randomUUID()}` },
-      {
-        services: deployable.map(({ cluster, service }) => ({ cluster, service })),
-        reason,
-        clientToken: randomUUID(),
-      },
-    );
+    const ready = await this.#ready(reason, await this.#deployable(left));
+    if (ready.length === 0) return;
+    await startRollout(this.#asRequest(), {
+      services: ready.map(({ clusterArn, serviceName }) => ({
+        cluster: nameOfArn(clusterArn),
+        service: serviceName,
+      })),
+      reason,
+      clientToken: randomUUID(),
+    });
+  }
+
+  #asRequest() {
+    return { ...this.#context, requestId: `redeploy-${randomUUID()}` };
   }
 
   /** A rollout begins with all of its services or not at all: one that ECS refuses must not hold up the others. */
-  async #deployable(services: readonly StaleService[]): Promise<StaleService[]> {
+  async #deployable(services: readonly StaleService[]): Promise<ServiceState[]> {
     const { clients, log } = this.#context;
-    const deployable: StaleService[] = [];
+    const deployable: ServiceState[] = [];
     for (const [cluster, some] of groupBy(services, (service) => service.cluster)) {
       const names = some.map(({ service }) => service);
       const states = await readServiceStates(clients, cluster, names);
-      for (const one of some) {
-        const refusal = refusalOf(states.get(one.service));
-        if (refusal === undefined) deployable.push(one);
-        else log.info({ message: 'a service cannot be redeployed', service: one.service, refusal });
+      for (const { service } of some) {
+        const state = states.get(service);
+        const refusal = refusalOf(state);
+        if (state !== undefined && refusal === undefined) deployable.push(state);
+        else log.info({ message: 'a service cannot be redeployed', service, refusal });
       }
     }
     return deployable;
+  }
+
+  /** Those whose new tasks would start; why the others are held back is written down. */
+  async #ready(reason: string, services: readonly ServiceState[]): Promise<ServiceState[]> {
+    const failing = await failingServices(this.#context, services);
+    for (const { services: some, issues } of failing)
+      for (const service of some) await recordHeldBack(this.#asRequest(), { service, reason, issues });
+    const held = new Set(failing.flatMap((one) => one.services));
+    return services.filter((service) => !held.has(service));
   }
 
   #dueOf({ serviceName, clusterArn, tags, references }: ServiceSecrets): StaleService[] {

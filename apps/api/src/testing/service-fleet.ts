@@ -14,10 +14,16 @@ interface ServiceOptions {
 }
 
 /** Registers a definition for Fargate, and gives its `family:revision`. */
-export async function register(account: LaunchAccount, family: string, valueFrom?: string): Promise<string> {
-  const { definition } = await account.onFargate(
-    valueFrom === undefined ? {} : { secrets: [{ name: 'SETTING', valueFrom }] },
-  );
+export async function register(
+  account: LaunchAccount,
+  family: string,
+  ...values: readonly string[]
+): Promise<string> {
+  const secrets = values.map((valueFrom, index) => ({
+    name: index === 0 ? 'SETTING' : `SETTING_${index}`,
+    valueFrom,
+  }));
+  const { definition } = await account.onFargate(secrets.length === 0 ? {} : { secrets });
   const { taskDefinition } = await account.ecs.send(
     new RegisterTaskDefinitionCommand({ ...definition, family }),
   );

@@ -119,7 +119,7 @@ test('a preflight that fails ends with 1 before anything is registered, unless t
   expect(accepted.code).toBe(0);
   expect(accepted.calls.at(-1)).toMatchObject({
     endpoint: 'POST /api/rollouts',
-    body: { reason: 'purser deploy task.json (Accepted that the preflight fails: secret-missing)' },
+    body: { reason: 'purser deploy task.json', acceptFailures: true },
   });
 });
 

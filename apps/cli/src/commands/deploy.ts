@@ -115,13 +115,14 @@ async function runTasks({ options, io, server }: Deployment, ready: Ready): Prom
 
 async function rollOut({ options, io, server, name }: Deployment, ready: Ready): Promise<ExitCode> {
   const { taskDefinition, clientToken, preflights } = ready;
-  const { cluster, service = [], continueOnFailure = false } = options;
+  const { cluster, service = [], continueOnFailure = false, acceptFailures = false } = options;
   const { id } = await server.rollouts.start({
     services: service.map((one) => ({ cluster, service: one })),
     taskDefinition,
-    reason: reasonOf(ready, options.reason ?? `purser deploy ${name}`),
+    reason: options.reason ?? `purser deploy ${name}`.slice(0, LONGEST_REASON),
     clientToken,
     ...(continueOnFailure && { continueOnFailure }),
+    ...(acceptFailures && { acceptFailures }),
   });
   const isText = options.format === 'text';
   if (isText) io.stdout.write(`Rollout ${id} of ${taskDefinition} was started\n`);
@@ -132,14 +133,6 @@ async function rollOut({ options, io, server, name }: Deployment, ready: Ready):
   const { rollout, code } = await watchRollout(server, id, io, !isText);
   if (!isText) print(io, { taskDefinition, preflights, rollout });
   return code;
-}
-
-/** A reason with the rules whose failures were accepted, for those who look at it later. */
-function reasonOf({ preflights }: Ready, reason: string): string {
-  const failing = preflights.flatMap(({ checks }) => checks.filter(({ status }) => status === 'fail'));
-  if (failing.length === 0) return reason;
-  const rules = [...new Set(failing.map(({ ruleId }) => ruleId))].join(', ');
-  return `${reason} (Accepted that the preflight fails: ${rules})`.slice(0, LONGEST_REASON);
 }
 
 function print(io: Io, outcome: Outcome): void {

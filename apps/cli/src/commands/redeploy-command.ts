@@ -9,7 +9,7 @@ export function addRedeploy(program: Command, io: Io, end: (code: ExitCode) => v
   withServerOption(program.command('redeploy'))
     .summary('force a new deployment of services, or of all that hold an older secret')
     .description(
-      'Lets a running Purser force a new deployment of services, a few at a time: their new tasks start with the parameters and secrets that are current. It stops at the first failure, goes on by itself, and is resumed on the page of the rollout.',
+      'Lets a running Purser force a new deployment of services, a few at a time: their new tasks start with the parameters and secrets that are current. Nothing is begun where a preflight says that new tasks would not start. It stops at the first failure, goes on by itself, and is resumed on the page of the rollout.',
     )
     .addOption(new Option('--format <format>', 'how to print').choices(REDEPLOY_FORMATS).default('text'))
     .option(
@@ -38,13 +38,14 @@ export function addRedeploy(program: Command, io: Io, end: (code: ExitCode) => v
       ),
     )
     .option('--continue-on-failure', 'go on with the other services after one that fails')
+    .option('--accept-failures', 'redeploy although the preflight fails; the rules are kept with the reason')
     .option('--dry-run', 'print what would be redeployed, and start nothing')
     .option('--wait', 'wait until the services are steady, or one has failed')
     .option('--client-token <token>', 'the same token redeploys once, however often the command is run')
     .addHelpText(
       'after',
       `
-Exit codes: 0 started or nothing to do (with --wait: and steady), 1 a deployment fails, 2 a wrong usage, or Purser does not answer.
+Exit codes: 0 started or nothing to do (with --wait: and steady), 1 the preflight or a deployment fails, 2 a wrong usage, or Purser does not answer.
 
 Examples:
   purser redeploy --stale --dry-run

@@ -13,6 +13,7 @@ export interface RedeployOptions extends ServerOptions {
   pause?: number;
   timeout?: number;
   continueOnFailure?: boolean;
+  acceptFailures?: boolean;
   dryRun?: boolean;
   wait?: boolean;
   clientToken?: string;

@@ -1,4 +1,11 @@
-import type { HeldReference, Rollout, RolloutStep, ServiceSecrets, TaskGroupSecrets } from '@purser/contract';
+import type {
+  HeldReference,
+  NewRollout,
+  Rollout,
+  RolloutStep,
+  ServiceSecrets,
+  TaskGroupSecrets,
+} from '@purser/contract';
 import { expect, test } from 'vitest';
 import { runIn } from '../testing/run-in.ts';
 import { type Call, startScriptedServer } from '../testing/scripted-server.ts';
@@ -57,14 +64,35 @@ const rollout = (state: Rollout['state'], steps: Partial<RolloutStep>[]): Rollou
   })),
 });
 
+const PREFLIGHT_FAILED = {
+  code: 'PREFLIGHT_FAILED',
+  message: 'The preflight for this service finds a failure.',
+  issues: [
+    {
+      path: 'services[0].containerDefinitions[0].secrets[0].valueFrom',
+      ruleId: 'secret-missing',
+      severity: 'launch',
+      message: 'There is no parameter /a.',
+    },
+  ],
+  requestId: '1',
+};
+
+/** Whether a rollout is of the service whose new tasks would not start, and nobody has accepted that. */
+const isFailing = (body: unknown) => {
+  const { services, acceptFailures } = body as NewRollout;
+  return services.some(({ service }) => service === 'broken') && acceptFailures !== true;
+};
+
 /** Answers as a Purser does whose index has been read, or is read at the first question. */
 function answers(looks: Rollout[], isReading: boolean[], board: object) {
-  return ({ endpoint }: Call): [number, unknown] => {
+  return ({ endpoint, body }: Call): [number, unknown] => {
     if (endpoint.startsWith('GET /api/stale-secrets')) {
       const index = { read: 9, toRead: 0, isReading: isReading.shift() ?? false };
       return [200, { services: index.isReading ? [] : BOARD, taskGroups: [], notKnown: 0, index, ...board }];
     }
-    if (endpoint === 'POST /api/rollouts') return [202, { id: 7 }];
+    if (endpoint === 'POST /api/rollouts')
+      return isFailing(body) ? [422, PREFLIGHT_FAILED] : [202, { id: 7 }];
     if (endpoint === 'GET /api/rollouts/7') return [200, looks.length > 1 ? looks.shift() : looks[0]];
     return [404, { code: 'NOT_FOUND', message: 'There is no such endpoint.', issues: [], requestId: '1' }];
   };
@@ -108,6 +136,15 @@ test('named services are redeployed at the pace that was told', async () => {
     continueOnFailure: true,
     clientToken: 'build-4711',
   });
+});
+
+test('a preflight that fails ends with 1 and says why, unless that is accepted', async () => {
+  const args = ['--cluster', 'prod', '--service', 'broken'];
+  const refused = await run(args);
+  expect([refused.code, refused.out]).toEqual([1, '']);
+  expect(refused.err).toContain('secrets[0].valueFrom: There is no parameter /a.\n--accept-failures does');
+  const accepted = await run([...args, '--accept-failures']);
+  expect([accepted.code, accepted.body]).toEqual([0, expect.objectContaining({ acceptFailures: true })]);
 });
 
 test('stale services are redeployed but for those that opted out, with what changed as the reason', async () => {

@@ -103,7 +103,7 @@ async function rollOut(
     print({});
     return EXIT.clean;
   }
-  const { atOnce, pause, timeout, continueOnFailure } = options;
+  const { atOnce, pause, timeout, continueOnFailure, acceptFailures } = options;
   const { id } = await server.rollouts.start({
     services,
     reason: options.reason ?? reason,
@@ -112,6 +112,7 @@ async function rollOut(
     ...(pause !== undefined && { pauseSeconds: pause }),
     ...(timeout !== undefined && { timeoutMinutes: timeout }),
     ...(continueOnFailure && { continueOnFailure }),
+    ...(acceptFailures && { acceptFailures }),
   });
   if (isText) io.stdout.write(`Rollout ${id} of ${countOf(services)} was started\n`);
   if (!options.wait) {

@@ -11,10 +11,13 @@ export type ServerClient = ContractRouterClient<typeof contract>;
 /** Why a running Purser did not do what it was asked for, in sentences for people. */
 export class ServerFailure extends Error {
   readonly issues: readonly Issue[];
+  /** Whether it made a preflight, and that fails. */
+  readonly isPreflight: boolean;
 
-  constructor(message: string, issues: readonly Issue[] = []) {
+  constructor(message: string, issues: readonly Issue[] = [], isPreflight = false) {
     super(message);
     this.issues = issues;
+    this.isPreflight = isPreflight;
   }
 }
 
@@ -44,8 +47,9 @@ export function readServerFailure(error: unknown, url: string): ServerFailure {
   if (error instanceof ORPCError) {
     if (!isApiErrorBody(error.data))
       return new ServerFailure(`What answers at ${url} is no Purser: HTTP status ${error.status}.`);
-    const { message, issues, aws } = error.data;
-    return new ServerFailure(aws ? `${message} (${aws.code})` : message, issues);
+    const { code, message, issues, aws } = error.data;
+    const isPreflight = code === 'PREFLIGHT_FAILED';
+    return new ServerFailure(aws ? `${message} (${aws.code})` : message, issues, isPreflight);
   }
   // fetch rejects with a TypeError where nothing answers.
   if (error instanceof TypeError)

@@ -20,6 +20,7 @@ const service = (...deployments: DeploymentState[]): ServiceState => ({
   controller: 'ECS',
   hasCircuitBreaker: true,
   desiredCount: 2,
+  launch: {},
   deployments,
   tags: [],
 });

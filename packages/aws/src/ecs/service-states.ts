@@ -1,5 +1,6 @@
 import { type Deployment, DescribeServicesCommand, type Service } from '@aws-sdk/client-ecs';
 import type { AwsClients } from '../clients.ts';
+import { launchOfService } from '../deployment/launch-input.ts';
 
 /** DescribeServices takes ten names. */
 const SERVICES_PER_CALL = 10;
@@ -29,6 +30,8 @@ export interface ServiceState {
   controller: string;
   hasCircuitBreaker: boolean;
   desiredCount: number;
+  /** Where it runs; services that run alike have the same. */
+  launch: ReturnType<typeof launchOfService>;
   deployments: readonly DeploymentState[];
   /** The newest thing that ECS says of the service. */
   lastEvent?: string;
@@ -75,6 +78,7 @@ function toState(service: Service): ServiceState {
     controller: deploymentController?.type ?? 'ECS',
     hasCircuitBreaker: deploymentConfiguration?.deploymentCircuitBreaker?.enable ?? false,
     desiredCount: service.desiredCount ?? 0,
+    launch: launchOfService(service),
     deployments: (service.deployments ?? []).map(toDeployment),
     ...(event?.message !== undefined && { lastEvent: event.message }),
     tags: (service.tags ?? []).map(({ key = '', value = '' }) => ({ key, value })),

@@ -1,8 +1,9 @@
 import { createService as send } from '@purser/aws';
 import { checkCreateService, listReferences } from '@purser/task-definition';
 import { audited } from '../../audited.ts';
+import { readRevision } from '../../preflights/failures.ts';
 import { os } from '../../router.ts';
-import { acceptedFailures, readRevision, refuseIssues } from './before-launch.ts';
+import { acceptedFailures, refuseIssues } from './before-launch.ts';
 
 /** Creates a service of a revision, once its request keeps all rules and the preflight for this very target is good. */
 export const createService = os.deployments.createService.handler(

@@ -17,6 +17,10 @@ import { startStack } from '../../testing/stack.ts';
 // Many services take a while on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
+/** The tests are of what comes after a preflight that failed. */
+const acceptFailures = true;
+const ACCEPTED = 'a test (Accepted that the preflight fails: secret-pending-deletion)';
+
 const names = (count: number) => Array.from({ length: count }, (_, index) => `web-${index + 1}`);
 
 test('40 services with the 17th failing: it stops, goes on after the mend, and does nothing twice', async () => {
@@ -32,7 +36,7 @@ test('40 services with the 17th failing: it stops, goes on after the mend, and d
   await settle(stack);
   await account.secrets.send(new DeleteSecretCommand({ SecretId: secret, RecoveryWindowInDays: 7 }));
   stack.aws.journal.clear();
-  const started = await startRollout(stack, services);
+  const started = await startRollout(stack, services, { acceptFailures });
   expect(started.status).toBe(202);
   const paused = await standstill(stack, started.body.id);
   expect(paused).toMatchObject({
@@ -58,7 +62,7 @@ test('40 services with the 17th failing: it stops, goes on after the mend, and d
   );
   const updates = body.events.filter(({ action }) => action === 'ecs:UpdateService');
   expect(updates).toHaveLength(41);
-  expect(updates[0]).toMatchObject({ reason: 'a test', outcome: 'done' });
+  expect(updates[0]).toMatchObject({ reason: ACCEPTED, outcome: 'done' });
   expect(formsOfCanary(JSON.stringify([ended, paused, stack.logLines]), canary)).toEqual([]);
 });
 
@@ -69,7 +73,7 @@ test('a deployment that is rolled back has failed, and it is told to what', asyn
   await createService(account, 'web', await register(account, 'web'), { rollback: true });
   await settle(stack);
   const taskDefinition = await register(account, 'web', secret.replace(/secret-/, 'nope-'));
-  const { body } = await startRollout(stack, ['web'], { taskDefinition });
+  const { body } = await startRollout(stack, ['web'], { taskDefinition, acceptFailures });
   const ended = await standstill(stack, body.id);
   expect(ended).toMatchObject({ state: 'failed', taskDefinition: 'web:2' });
   expect(ended.steps[0]?.message).toMatch(/tasks failed to start\. It rolls back to web:1\.$/);
@@ -83,7 +87,7 @@ test('a service without a circuit breaker that does not settle is given up in ti
   await createService(account, 'web', await register(account, 'web', secret), { circuitBreaker: false });
   await settle(stack);
   await account.secrets.send(new DeleteSecretCommand({ SecretId: secret, RecoveryWindowInDays: 7 }));
-  const { body } = await startRollout(stack, ['web'], { timeoutMinutes: 15 });
+  const { body } = await startRollout(stack, ['web'], { timeoutMinutes: 15, acceptFailures });
   const failed = await standstill(stack, body.id);
   expect(failed.steps[0]).toMatchObject({
     state: 'failed',
@@ -107,7 +111,7 @@ test('a deployment that somebody else replaces has failed, and it is told by wha
   const other = await register(account, 'web');
   await settle(stack);
   await account.secrets.send(new DeleteSecretCommand({ SecretId: secret, RecoveryWindowInDays: 7 }));
-  const { body } = await startRollout(stack, ['web'], { timeoutMinutes: 720 });
+  const { body } = await startRollout(stack, ['web'], { timeoutMinutes: 720, acceptFailures });
   await vi.waitFor(() => expect(done(stack, 'UpdateService')).toBe(1), { timeout: 20_000 });
   await account.ecs.send(new UpdateServiceCommand({ service: 'web', taskDefinition: other }));
   const ended = await standstill(stack, body.id);
@@ -146,7 +150,7 @@ test('cancelled, it starts nothing more, and resumed it waits for what ECS goes 
   for (const name of names(3)) await createService(account, name, definition, { circuitBreaker: false });
   await settle(stack);
   await account.secrets.send(new DeleteSecretCommand({ SecretId: secret, RecoveryWindowInDays: 7 }));
-  const { body } = await startRollout(stack, names(3), { timeoutMinutes: 720 });
+  const { body } = await startRollout(stack, names(3), { timeoutMinutes: 720, acceptFailures });
   await vi.waitFor(() => expect(done(stack, 'UpdateService')).toBe(1), { timeout: 20_000 });
   const cancelled = await stack.post<{ state: string }>(`/api/rollouts/${body.id}/cancel`, {});
   expect(cancelled.body.state).toBe('cancelled');

@@ -1,15 +1,5 @@
-import { type Preflight, type PreflightNews, runPreflight } from '@purser/aws';
-import type { AppContext } from '../../context.ts';
+import { preflightOf } from '../../preflights/preflight-of.ts';
 import { os } from '../../router.ts';
-
-/** Asks the account whether a task would start; `onNews` is told of each line as it becomes known. */
-export async function preflightOf(
-  { identity, preflightReads }: Pick<AppContext, 'identity' | 'preflightReads'>,
-  input: Preflight,
-  onNews?: (news: PreflightNews) => void,
-) {
-  return runPreflight(preflightReads.of(await identity()), input, onNews);
-}
 
 /** All lines of a preflight at once. */
 export const preflight = os.taskDefinitions.preflight.handler(async ({ input, context }) => ({

@@ -6,8 +6,9 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { RedeployPolicy } from '@purser/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api, client } from '../../api/client.ts';
+import { client } from '../../api/client.ts';
 import { toApiError } from '../../api/errors.ts';
+import { redeployPolicyQuery } from '../../api/redeploy-policy-query.ts';
 import { PageLoading } from '../../layout/PageLoading.tsx';
 import { ActionModal } from '../../ui/ActionModal.tsx';
 import { ApiErrorAlert } from '../ApiErrorAlert.tsx';
@@ -21,9 +22,7 @@ interface Props {
 
 /** Lets a service be redeployed by itself after a parameter or secret of its has changed, by tags of the service. */
 export default function RedeployPolicyModal({ cluster, service, onDismiss }: Props) {
-  const policy = useQuery(
-    api.redeployPolicies.read.queryOptions({ input: { cluster, service }, staleTime: 0, gcTime: 0 }),
-  );
+  const policy = useQuery(redeployPolicyQuery({ cluster, service }));
   if (policy.data) return <PolicyForm {...{ cluster, service, onDismiss }} policy={policy.data} />;
   return (
     <ActionModal

@@ -12,7 +12,7 @@ import { issuePlace } from '../../forms/task-definition/issue-place.ts';
 import { paths } from '../../paths.ts';
 import { deployJobs, keyOfService } from './deploy-jobs.ts';
 import { InactiveRevision } from './InactiveRevision.tsx';
-import { ReasonField, reasonError, reasonWith } from './ReasonField.tsx';
+import { ReasonField, reasonError } from './ReasonField.tsx';
 import { ServicesTable } from './ServicesTable.tsx';
 import { useRevision } from './use-revision.ts';
 import { useRollout } from './use-rollout.tsx';
@@ -91,7 +91,8 @@ export function DeployPage() {
                 service: serviceName,
               })),
               taskDefinition: name,
-              reason: reasonWith(reason, accepted),
+              reason: reason.trim(),
+              acceptFailures: accepted.length > 0,
             })
           }
           onCancel={() => void navigate({ to: paths.revision(params) })}

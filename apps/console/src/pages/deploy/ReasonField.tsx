@@ -9,13 +9,6 @@ export function reasonError(reason: string): string | undefined {
   return reason.trim().length > LONGEST ? `Up to ${LONGEST} characters.` : undefined;
 }
 
-/** A reason with the rules whose failures somebody has accepted, for those who look at it later. */
-export function reasonWith(reason: string, accepted: readonly string[]): string {
-  if (accepted.length === 0) return reason.trim();
-  const rules = `Accepted that the preflight fails: ${accepted.join(', ')}`;
-  return `${reason.trim()} (${rules})`.slice(0, LONGEST);
-}
-
 interface Props {
   reason: string;
   tried: boolean;

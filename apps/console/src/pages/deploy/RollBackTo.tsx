@@ -15,7 +15,7 @@ import { issuePlace } from '../../forms/task-definition/issue-place.ts';
 import { paths } from '../../paths.ts';
 import { ChangedValues } from './ChangedValues.tsx';
 import { InactiveRevision } from './InactiveRevision.tsx';
-import { ReasonField, reasonError, reasonWith } from './ReasonField.tsx';
+import { ReasonField, reasonError } from './ReasonField.tsx';
 import { useRollout } from './use-rollout.tsx';
 
 interface Props {
@@ -65,7 +65,8 @@ export function RollBackTo({ cluster, service, candidate }: Props) {
             rollout.start({
               services: [{ cluster, service }],
               taskDefinition: name,
-              reason: reasonWith(reason, accepted),
+              reason: reason.trim(),
+              acceptFailures: accepted.length > 0,
             })
           }
           onCancel={() => void navigate({ to: paths.service({ cluster, service }) })}

@@ -1,4 +1,3 @@
-import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
 import ContentLayout from '@cloudscape-design/components/content-layout';
 import Form from '@cloudscape-design/components/form';
@@ -7,14 +6,13 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { client } from '../../api/client.ts';
-import { toApiError } from '../../api/errors.ts';
-import { ApiErrorAlert } from '../../components/ApiErrorAlert.tsx';
 import { useSend } from '../../components/use-send.ts';
 import { createClientTokens } from '../../forms/task-definition/client-token.ts';
 import { UnsavedGuard } from '../../forms/UnsavedGuard.tsx';
 import { paths } from '../../paths.ts';
 import { checkRollout, type RolloutDraft, readServices, toNewRollout } from './check-rollout.ts';
 import { RolloutFields } from './RolloutFields.tsx';
+import { RolloutRefusal } from './RolloutRefusal.tsx';
 import { ServicePicker } from './ServicePicker.tsx';
 
 const route = getRouteApi('/rollouts/new');
@@ -34,18 +32,22 @@ export function NewRolloutPage() {
     continueOnFailure: false,
   }));
   const [isChanged, setChanged] = useState(false);
+  const [sent, setSent] = useState<readonly string[]>([]);
   const change = (part: Partial<RolloutDraft>) => {
     setChanged(true);
     setDraft((before) => ({ ...before, ...part }));
   };
   const { tried, pending, error, submit } = useSend(form);
   const errors = checkRollout(draft);
-  const send = async () => {
-    const input = toNewRollout(draft, taskDefinition);
+  const send = async (acceptFailures: boolean) => {
+    setSent(draft.services);
+    const input = { ...toNewRollout(draft, taskDefinition), ...(acceptFailures && { acceptFailures }) };
     const clientToken = tokens.current(JSON.stringify(input));
     const { id } = await client.rollouts.start({ ...input, clientToken });
     router.history.push(paths.rollout({ id }));
   };
+  const start = (acceptFailures = false) =>
+    void submit(Object.keys(errors).length === 0, () => send(acceptFailures));
   const what = taskDefinition === undefined ? 'Force new deployment' : `Deploy ${taskDefinition}`;
   return (
     <ContentLayout
@@ -70,11 +72,7 @@ export function NewRolloutPage() {
               <Button variant="link" onClick={() => router.history.push(paths.rollouts())}>
                 Cancel
               </Button>
-              <Button
-                variant="primary"
-                loading={pending}
-                onClick={() => void submit(Object.keys(errors).length === 0, send)}
-              >
+              <Button variant="primary" loading={pending} onClick={() => start()}>
                 {what}
               </Button>
             </SpaceBetween>
@@ -87,27 +85,17 @@ export function NewRolloutPage() {
               onChange={(chosen) => change({ services: chosen })}
             />
             <RolloutFields draft={draft} errors={tried ? errors : {}} onChange={change} />
-            {error !== undefined && <Refusal error={error} services={draft.services} />}
+            {error !== undefined && (
+              <RolloutRefusal
+                error={error}
+                services={sent}
+                action={`${what} anyway`}
+                onAccept={sent === draft.services ? () => start(true) : undefined}
+              />
+            )}
           </SpaceBetween>
         </Form>
       </div>
     </ContentLayout>
-  );
-}
-
-/** Every service that could not be deployed, by name; the API names them by their place. */
-function Refusal({ error, services }: { error: unknown; services: readonly string[] }) {
-  const { issues, message } = toApiError(error);
-  if (issues.length === 0) return <ApiErrorAlert error={error} />;
-  return (
-    <Alert type="error" header={message}>
-      <ul className="purser-names">
-        {issues.map((issue) => (
-          <li key={issue.path}>
-            {services[Number(/^services\[(\d+)\]/.exec(issue.path)?.[1])] ?? issue.path}: {issue.message}
-          </li>
-        ))}
-      </ul>
-    </Alert>
   );
 }
