@@ -7,7 +7,15 @@ const auditEvent = z.object({
   actor: z.string().describe('Who, as AWS names the caller'),
   action: z.string().describe("In AWS's words where AWS has one, such as ssm:GetParameter"),
   subject: z.string().describe('The name or ARN of the thing; never what it holds'),
-  outcome: z.string().describe('started, done, or the code of the refusal'),
+  outcome: z
+    .string()
+    .describe(
+      'started until it is known, then done, or the code of the refusal; NOT_DONE where nothing came of it',
+    ),
+  settledAt: z
+    .string()
+    .optional()
+    .describe('ISO 8601; when the outcome was found out, where the process that did it ended before it knew'),
   requestId: z.string(),
   reason: z.string().optional().describe('Why, where a person had to say it'),
 });

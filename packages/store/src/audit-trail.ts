@@ -34,6 +34,28 @@ export class AuditTrail {
   }
 
   /**
+   * Writes down what became of something after all, where whoever did it has never known: the process had ended, or
+   * the answer was lost. Events keep the time at which they were begun; those with an outcome stay as they are.
+   *
+   * @param what Tells the events of one request that are about one thing.
+   * @param outcome `done`, or `NOT_DONE` where it turned out that nothing came of it.
+   */
+  async settle(
+    { action, subject, requestId }: Pick<AuditEvent, 'action' | 'subject' | 'requestId'>,
+    outcome: 'done' | 'NOT_DONE',
+    at = new Date(),
+  ): Promise<void> {
+    await this.#database
+      .updateTable('audit_events')
+      .set({ outcome, settledAt: at.toISOString() })
+      .where('action', '=', action)
+      .where('subject', '=', subject)
+      .where('requestId', '=', requestId)
+      .where('outcome', 'in', ['started', 'OUTCOME_UNKNOWN'])
+      .execute();
+  }
+
+  /**
    * Gives events, newest first.
    *
    * @param page `before` is the id of the last event of the page before

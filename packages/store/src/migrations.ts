@@ -106,6 +106,11 @@ const migrations: Record<string, Migration> = {
         .execute();
     },
   },
+  '005-settled-events': {
+    async up(database: Kysely<unknown>) {
+      await database.schema.alterTable('audit_events').addColumn('settledAt', 'text').execute();
+    },
+  },
 };
 
 /** The store's migrations, in the order of their names; one that was released is never changed. */

@@ -31,6 +31,28 @@ test('an event outlives the store, and tells what became of it', async () => {
   await second.close();
 });
 
+test('what was never known is settled later, and what was known stays', async () => {
+  const store = await openStore(':memory:');
+  const at = new Date('2026-11-26T00:00:00.000Z');
+  const lost = await store.audit.begin(intent, at);
+  await store.audit.finish(lost, 'OUTCOME_UNKNOWN');
+  await store.audit.begin(intent, at);
+  const known = await store.audit.begin(intent, at);
+  await store.audit.finish(known, 'AccessDeniedException');
+  await store.audit.begin({ ...intent, requestId: 'r-2' }, at);
+  await store.audit.begin({ ...intent, subject: '/other' }, at);
+  await store.audit.settle(intent, 'done', new Date('2026-11-26T01:00:00.000Z'));
+  const later = { outcome: 'done', at: at.toISOString(), settledAt: '2026-11-26T01:00:00.000Z' };
+  expect((await store.audit.list({ limit: 9 })).reverse()).toMatchObject([
+    later,
+    later,
+    { outcome: 'AccessDeniedException', settledAt: null },
+    { outcome: 'started', settledAt: null },
+    { outcome: 'started', settledAt: null },
+  ]);
+  await store.close();
+});
+
 test('events are listed newest first, by pages and by subject', async () => {
   const store = await openStore(':memory:');
   for (const subject of ['/a', '/b', '/a']) await store.audit.begin({ ...intent, subject });

@@ -17,6 +17,8 @@ interface AuditEventTable {
   requestId: string;
   /** Why, where a person had to say it. */
   reason: string | null;
+  /** ISO 8601; when the outcome was found out, where the process that did it ended before it knew. */
+  settledAt: Generated<string | null>;
 }
 
 /** Where the rows of a container came from when they were expanded from a path or a JSON secret. */

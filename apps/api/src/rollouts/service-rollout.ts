@@ -3,6 +3,7 @@ import {
   type DeploymentVerdict,
   describeTaskDefinition,
   findStarted,
+  type NewDeployment,
   OutcomeUnknownError,
   primaryOf,
   type RegistrationTiming,
@@ -89,17 +90,34 @@ export class ServiceRollout {
       ...(taskDefinition !== undefined && { taskDefinition }),
     };
     // Only where an attempt before this one may have sent it.
-    const adopted =
-      progress === undefined || progress.isSettled ? undefined : await findStarted(clients, wish);
+    const maybeSent = progress !== undefined && !progress.isSettled;
+    const adopted = maybeSent ? await this.#adopt(wish) : undefined;
     const started = adopted ?? (await this.#send(() => startDeployment(clients, wish, writeTiming)));
     await this.#save({ deployment: started, waitingSince });
     await this.#record(started);
     return started;
   }
 
+  /**
+   * Gives the deployment that an attempt before this one has started, if it has. What the audit trail could not know of
+   * that attempt is settled; where somebody else has deployed since, nobody knows.
+   */
+  async #adopt(wish: NewDeployment): Promise<DeploymentState | undefined> {
+    const { clients, store } = this.#parts;
+    const found = await findStarted(clients, wish);
+    if (found === 'other') return undefined;
+    const event = { ...this.#audited, requestId: this.#step.job.requestId };
+    await store.audit.settle(event, found === 'not-started' ? 'NOT_DONE' : 'done');
+    return found === 'not-started' ? undefined : found;
+  }
+
+  get #audited() {
+    return { action: 'ecs:UpdateService', subject: this.#step.subject };
+  }
+
   async #send(send: () => Promise<DeploymentState>): Promise<DeploymentState> {
     const { requestId, reason } = this.#step.job;
-    const what = { action: 'ecs:UpdateService', subject: this.#step.subject, reason };
+    const what = { ...this.#audited, reason };
     try {
       return await audited({ ...this.#parts, requestId }, what, send);
     } catch (error) {

@@ -62,20 +62,21 @@ export async function startDeployment(
 }
 
 /**
- * Gives the deployment that was started since `before` was the PRIMARY one, or undefined when none was.
+ * Gives the deployment that was started since `before` was the PRIMARY one; `not-started` where that is still the
+ * PRIMARY one, and `other` where somebody else's has taken its place or the service is gone.
  *
  * @throws the SDK's own error when the service can't be read
  */
 export async function findStarted(
   { ecs }: Pick<AwsClients, 'ecs'>,
   { cluster, service, taskDefinition, before }: NewDeployment,
-): Promise<DeploymentState | undefined> {
+): Promise<DeploymentState | 'not-started' | 'other'> {
   const state = (await readServiceStates({ ecs }, cluster, [service])).get(service);
   const primary = state && primaryOf(state);
-  if (primary === undefined || primary.id === before) return undefined;
+  if (state !== undefined && primary?.id === before) return 'not-started';
   // One of another revision is somebody else's.
-  const isMeant = taskDefinition === undefined || primary.taskDefinitionArn.endsWith(`/${taskDefinition}`);
-  return isMeant ? primary : undefined;
+  const isMeant = taskDefinition === undefined || primary?.taskDefinitionArn.endsWith(`/${taskDefinition}`);
+  return primary !== undefined && isMeant ? primary : 'other';
 }
 
 /** Looks for the deployment until the pauses are used up; rejects when no look-up could be made at the end. */
@@ -90,7 +91,7 @@ async function lookUp(
     await delay(pause);
     try {
       const found = await findStarted(clients, deployment);
-      if (found) return found;
+      if (typeof found === 'object') return found;
       answered = true;
     } catch (error) {
       readAwsFailure(error);

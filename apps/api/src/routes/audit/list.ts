@@ -4,7 +4,11 @@ import { os } from '../../router.ts';
 export const list = os.audit.list.handler(
   async ({ input: { subject, before, maxResults = 50 }, context }) => ({
     events: (await context.store.audit.list({ subject, before, limit: maxResults })).map(
-      ({ reason, ...event }) => ({ ...event, ...(reason !== null && { reason }) }),
+      ({ reason, settledAt, ...event }) => ({
+        ...event,
+        ...(reason !== null && { reason }),
+        ...(settledAt !== null && { settledAt }),
+      }),
     ),
   }),
 );

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { UpdateServiceCommand } from '@aws-sdk/client-ecs';
-import type { Rollout } from '@purser/contract';
+import type { AuditEvent, Rollout } from '@purser/contract';
 import { type EmbeddedAws, startEmbeddedAws } from '@purser/embedded-aws';
 import type { Fault } from '@purser/test-kit';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -92,6 +92,34 @@ test('killed before it heard of the deployment that AWS had begun, the next proc
   await using second = await start();
   expect(await standstill(second, body.id)).toMatchObject({ state: 'succeeded' });
   expect(done(second, 'UpdateService')).toBe(services.length);
+  // The trail of the killed process did not know; the next one has found it out.
+  const { body: trail } = await second.get<{ events: AuditEvent[] }>('/api/audit-events');
+  const updates = trail.events.filter(({ action }) => action === 'ecs:UpdateService');
+  expect(updates.map(({ outcome }) => outcome)).toEqual(services.map(() => 'done'));
+  const late = updates.filter(({ settledAt }) => settledAt !== undefined);
+  expect(late.map(({ subject }) => subject)).toEqual(['default/web-5']);
+  expect(Date.parse(late[0]?.settledAt ?? '')).toBeGreaterThan(Date.parse(late[0]?.at ?? ''));
+});
+
+test('killed before AWS heard of a deployment, the next process says so and starts it', async () => {
+  await prepare();
+  const moment = aMoment();
+  const first = await start((operation, call) => {
+    if (operation !== 'UpdateService' || call < 4) return 'none';
+    moment.come();
+    return 'lost-request';
+  });
+  const { body } = await startRollout(first, services);
+  await moment.came;
+  await first.kill();
+  await using second = await start();
+  expect(await standstill(second, body.id)).toMatchObject({ state: 'succeeded' });
+  expect(done(second, 'UpdateService')).toBe(services.length);
+  const trail = await second.store.audit.list({ subject: 'default/web-5', limit: 9 });
+  expect(trail).toMatchObject([
+    { outcome: 'done', settledAt: null },
+    { outcome: 'NOT_DONE', settledAt: expect.stringMatching(/^2/) },
+  ]);
 });
 
 test('stopped in an orderly way, it ends soon and goes on in the next process', async () => {

@@ -2,6 +2,7 @@ import Box from '@cloudscape-design/components/box';
 import Header from '@cloudscape-design/components/header';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import Table from '@cloudscape-design/components/table';
+import type { AuditEvent } from '@purser/contract';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { auditQuery } from '../../api/queries.ts';
@@ -15,8 +16,22 @@ import { LongText } from '../../ui/LongText.tsx';
 
 const route = getRouteApi('/audit');
 
-function Outcome({ outcome }: { outcome: string }) {
+function Outcome({ outcome, settledAt }: AuditEvent) {
+  return (
+    <>
+      <OutcomeStatus outcome={outcome} />
+      {settledAt !== undefined && (
+        <Box variant="small" display="block">
+          Found out later, on {formatDate(settledAt)}
+        </Box>
+      )}
+    </>
+  );
+}
+
+function OutcomeStatus({ outcome }: Pick<AuditEvent, 'outcome'>) {
   if (outcome === 'done') return <StatusIndicator>Done</StatusIndicator>;
+  if (outcome === 'NOT_DONE') return <StatusIndicator type="stopped">Not done</StatusIndicator>;
   if (outcome === 'started') return <StatusIndicator type="pending">Outcome not known</StatusIndicator>;
   return <StatusIndicator type="error">{outcome}</StatusIndicator>;
 }
@@ -64,7 +79,7 @@ export function AuditPage() {
           id: 'outcome',
           header: 'Outcome',
           minWidth: 120,
-          cell: ({ outcome }) => <Outcome outcome={outcome} />,
+          cell: (event) => <Outcome {...event} />,
         },
         { id: 'actor', header: 'Who', minWidth: 160, cell: ({ actor }) => <LongText>{actor}</LongText> },
       ]}
