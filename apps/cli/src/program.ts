@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { addCleanup } from './commands/cleanup-command.ts';
-import { DEPLOY_FORMATS, type DeployOptions } from './commands/deploy-options.ts';
+import { DEPLOY_FORMATS, type DeployOptions, UNTIL } from './commands/deploy-options.ts';
 import { DIFF_FORMATS, type DiffOptions, diff } from './commands/diff.ts';
 import { POLICY_FORMATS, type PolicyOptions, policy, ROLE_NAME } from './commands/policy.ts';
 import { LAUNCH_TYPES, PREFLIGHT_FORMATS, type PreflightOptions } from './commands/preflight-options.ts';
@@ -186,8 +186,9 @@ function addDeploy(program: Command, io: Io, end: End): void {
     )
     .argument(
       '<definition>',
-      'a task definition as JSON or YAML, family:revision, or a family for its newest revision; - is the standard input',
+      'a task definition as JSON or YAML or in a CloudFormation template, family:revision, or a family for its newest revision; - is the standard input',
     )
+    .option('--resource <id>', 'the resource that is meant, for a template with several task definitions')
     .addOption(new Option('--format <format>', 'how to print').choices(DEPLOY_FORMATS).default('text'))
     .requiredOption('--cluster <cluster>', 'the cluster that it is going to run in')
     .option('--service <service...>', 'the services that are to run it')
@@ -210,17 +211,25 @@ function addDeploy(program: Command, io: Io, end: End): void {
     .option('--reason <text>', 'why; it is kept with the rollout and in the audit trail')
     .option('--accept-failures', 'deploy it although the preflight fails')
     .option('--continue-on-failure', 'go on with the other services after one that fails')
-    .option('--wait', 'wait until the services are steady, or one has failed')
+    .option('--wait', 'wait until the services are steady or one has failed, or until the tasks run')
+    .addOption(
+      new Option('--until <state>', 'what --wait waits for with --run-task (default: running)').choices(
+        UNTIL,
+      ),
+    )
     .option('--client-token <token>', 'the same token deploys once, however often the command is run')
     .addHelpText(
       'after',
       `
-Exit codes: 0 deployed (with --wait: and steady), 1 the preflight or the deployment fails, 2 a wrong usage, or the file or Purser cannot be read.
+A template is taken with the defaults of its parameters; what only its stack knows cannot be deployed.
+
+Exit codes: 0 deployed (with --wait: and steady, or running; with --until stopped: and ended well), 1 the preflight, the deployment or a task fails, 2 a wrong usage, or the file or Purser cannot be read.
 
 Examples:
   purser deploy task-definition.json --cluster prod --service web worker --wait
   purser deploy web:12 --cluster prod --service web --reason "back to 12"
-  purser deploy migrate --cluster prod --run-task --launch-type FARGATE --subnet subnet-1 subnet-2`,
+  purser deploy migrate --cluster prod --run-task --launch-type FARGATE --subnet subnet-1 subnet-2 --wait --until stopped
+  purser deploy template.yaml --resource Web --cluster prod --service web`,
     )
     .action(async (name: string, options: DeployOptions) => {
       const { deploy } = await import('./commands/deploy.ts');

@@ -76,6 +76,16 @@ export const clusters = {
         cluster,
         service: z.string().min(1).max(255).optional(),
         desiredStatus: z.enum(['RUNNING', 'STOPPED']).optional().describe('RUNNING unless told'),
+        ids: z
+          .string()
+          .regex(
+            /^[A-Za-z0-9-]{1,64}(,[A-Za-z0-9-]{1,64}){0,99}$/,
+            'must be up to 100 IDs with commas between',
+          )
+          .optional()
+          .describe(
+            'Only these tasks, whatever else is said here; those that ECS no longer shows are left out',
+          ),
         ...pageQuery,
       }),
     )

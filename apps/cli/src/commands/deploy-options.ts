@@ -4,6 +4,9 @@ import type { LookOptions } from './with-definitions.ts';
 
 export const DEPLOY_FORMATS = ['text', 'json'] as const;
 
+/** What tasks may be waited for. */
+export const UNTIL = ['running', 'stopped'] as const;
+
 /** One capacity provider of `--capacity-provider`. */
 export interface StrategyItem {
   capacityProvider: string;
@@ -28,6 +31,10 @@ export interface DeployOptions extends LookOptions, ServerOptions {
   reason?: string;
   acceptFailures?: boolean;
   wait?: boolean;
+  /** What `--wait` waits for with `--run-task`; until they run unless told. */
+  until?: (typeof UNTIL)[number];
+  /** Which resource of a template is meant. */
+  resource?: string;
   continueOnFailure?: boolean;
   clientToken?: string;
 }

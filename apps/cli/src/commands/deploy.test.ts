@@ -11,6 +11,13 @@ const FAILS: Check = {
   status: 'fail',
   message: 'There is no parameter.',
 };
+const IDENTITY = {
+  accountId: '111122223333',
+  region: 'eu-west-1',
+  partition: 'aws',
+  arn: 'arn:aws:iam::111122223333:user/someone',
+  embedded: false,
+};
 const TASK = 'arn:aws:ecs:eu-west-1:111122223333:task/prod/0123456789abcdef';
 
 const step = (service: string, more: Partial<RolloutStep>): RolloutStep => ({
@@ -44,6 +51,7 @@ interface Script {
 const answers = ({ checks = [], looks = [] }: Script) => {
   const rest = [...looks];
   return ({ endpoint }: Call): [number, unknown] => {
+    if (endpoint === 'GET /api/identity') return [200, IDENTITY];
     if (endpoint === 'POST /api/task-definitions/preflight') return [200, { checks }];
     if (endpoint === 'POST /api/task-definitions')
       return [201, { taskDefinitionArn: 'arn', family: 'web', revision: 4, issues: [] }];
@@ -85,13 +93,14 @@ test('a file is checked for each service, registered once and rolled out with a 
   expect(code).toBe(0);
   expect(out).toContain('Registered web:4\nRollout 7 of web:4 was started\n');
   expect(endpoints).toEqual([
+    'GET /api/identity',
     'POST /api/task-definitions/preflight',
     'POST /api/task-definitions/preflight',
     'POST /api/task-definitions',
     'POST /api/rollouts',
   ]);
-  expect(calls[1]?.body).toMatchObject({ target: { cluster: 'prod', service: 'worker' } });
-  expect(calls[3]?.body).toEqual({
+  expect(calls[2]?.body).toMatchObject({ target: { cluster: 'prod', service: 'worker' } });
+  expect(calls[4]?.body).toEqual({
     services: [
       { cluster: 'prod', service: 'web' },
       { cluster: 'prod', service: 'worker' },
@@ -114,7 +123,7 @@ test('a preflight that fails ends with 1 before anything is registered, unless t
   expect(refused.code).toBe(1);
   expect(refused.out).toContain('fail     There is no parameter.');
   expect(refused.out).toContain('Nothing was deployed; --accept-failures does it nevertheless.');
-  expect(refused.endpoints).toEqual(['POST /api/task-definitions/preflight']);
+  expect(refused.endpoints).toEqual(['GET /api/identity', 'POST /api/task-definitions/preflight']);
   const accepted = await runDeploy({ checks: [FAILS] }, ['task.json', ...TO_WEB, '--accept-failures']);
   expect(accepted.code).toBe(0);
   expect(accepted.calls.at(-1)).toMatchObject({
@@ -210,7 +219,7 @@ test('tasks of their own run in the place that the options name; one that is not
 test.each([
   [['web:3', '--cluster', 'prod'], 'Give a service by --service, or --run-task.'],
   [['web:3', ...TO_WEB, '--run-task'], 'Give services, or --run-task; not both.'],
-  [['web:3', '--cluster', 'prod', '--run-task', '--wait'], '--wait is for services'],
+  [['web:3', ...TO_WEB, '--wait', '--until', 'stopped'], '--until goes with --run-task and --wait.'],
   [['web:3', '--service', 'web'], "required option '--cluster <cluster>' not specified"],
   [['gone.json', ...TO_WEB], 'gone.json'],
   [['nope', ...TO_WEB], 'error: There is no such endpoint.'],
@@ -220,16 +229,7 @@ test.each([
   expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining(message) });
 });
 
-test('a template is left to CloudFormation, and an address without a Purser ends with 2', async () => {
-  const template = {
-    Resources: {
-      Web: { Type: 'AWS::ECS::TaskDefinition', Properties: { Family: 'web', ContainerDefinitions: [] } },
-    },
-  };
-  await using server = await startScriptedServer(answers({}));
-  const env = { PURSER_URL: server.url };
-  const refused = await runIn({ files: { 't.json': template }, env }, 'deploy', 't.json', ...TO_WEB);
-  expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('deployed by CloudFormation')]);
+test('an address without a Purser ends with 2', async () => {
   const alone = await runIn({}, 'deploy', 'web', ...TO_WEB, '--url', 'http://127.0.0.1:1');
   expect([alone.code, alone.err]).toEqual([2, expect.stringContaining('No Purser answers')]);
 });

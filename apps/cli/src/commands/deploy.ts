@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { RanTasks, Rollout } from '@purser/contract';
+import type { RanTasks, Rollout, TaskSummary } from '@purser/contract';
 import { colorsFor } from '../colors.ts';
 import { type Deployable, withDeployable } from '../deploy/deployable.ts';
 import { launchOf, type PlacePreflight, preflightsOf } from '../deploy/preflights.ts';
 import { watchRollout } from '../deploy/watch-rollout.ts';
+import { watchTasks } from '../deploy/watch-tasks.ts';
 import { textOfChecks } from '../format/checks-text.ts';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
 import { printable } from '../printable.ts';
@@ -17,6 +18,8 @@ interface Outcome {
   preflights: readonly PlacePreflight[];
   rollout?: Rollout | { id: number };
   ran?: RanTasks;
+  /** The tasks as they were when they were no longer waited for. */
+  tasks?: readonly TaskSummary[];
 }
 
 /** Characters of a rollout's reason. */
@@ -47,10 +50,10 @@ export async function deploy(name: string, options: DeployOptions, io: Io): Prom
   );
 }
 
-function misuseOf({ service = [], runTask = false, wait = false }: DeployOptions): string | undefined {
+function misuseOf({ service = [], runTask = false, wait = false, until }: DeployOptions): string | undefined {
   if (runTask && service.length > 0) return 'Give services, or --run-task; not both.';
   if (!runTask && service.length === 0) return 'Give a service by --service, or --run-task.';
-  if (runTask && wait) return '--wait is for services; RunTask answers at once.';
+  if (until !== undefined && !(runTask && wait)) return '--until goes with --run-task and --wait.';
   return undefined;
 }
 
@@ -92,9 +95,10 @@ interface Ready extends Pick<Outcome, 'preflights'> {
   clientToken: string;
 }
 
-async function runTasks({ options, io, server }: Deployment, ready: Ready): Promise<ExitCode> {
+async function runTasks({ definition, options, io, server }: Deployment, ready: Ready): Promise<ExitCode> {
   const { taskDefinition, clientToken, preflights } = ready;
-  const { cluster, count, startedBy, acceptFailures = false } = options;
+  const { cluster, count, startedBy, acceptFailures = false, wait = false, until = 'running' } = options;
+  const isText = options.format === 'text';
   const ran = await server.deployments.runTask({
     taskDefinition,
     clientToken,
@@ -104,13 +108,20 @@ async function runTasks({ options, io, server }: Deployment, ready: Ready): Prom
     ...(count !== undefined && { count }),
     ...(startedBy && { startedBy }),
   });
-  if (options.format === 'json') print(io, { taskDefinition, preflights, ran });
-  else {
+  if (isText) {
     for (const { taskArn } of ran.tasks) io.stdout.write(`Started ${printable(taskArn)}\n`);
     for (const { reason, detail, arn } of ran.failures)
       io.stdout.write(`Not placed: ${printable([reason, detail, arn].filter(Boolean).join(' '))}\n`);
   }
-  return ran.failures.length === 0 ? EXIT.clean : EXIT.found;
+  const placed = ran.failures.length === 0 ? EXIT.clean : EXIT.found;
+  if (!wait) {
+    if (!isText) print(io, { taskDefinition, preflights, ran });
+    return placed;
+  }
+  const watched = { cluster, arns: ran.tasks.map(({ taskArn }) => taskArn), definition, until };
+  const { tasks, code } = await watchTasks(server, watched, io, !isText);
+  if (!isText) print(io, { taskDefinition, preflights, ran, tasks });
+  return code === EXIT.clean ? placed : code;
 }
 
 async function rollOut({ options, io, server, name }: Deployment, ready: Ready): Promise<ExitCode> {

@@ -1,6 +1,8 @@
-import { fromDescribed, type TaskDefinition } from '@purser/task-definition';
+import { formatPath, fromDescribed, type TaskDefinition } from '@purser/task-definition';
 import { type LookOptions, withDefinitions } from '../commands/with-definitions.ts';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
+import { printable } from '../printable.ts';
+import type { OneDefinition } from '../read/read-one.ts';
 import type { ServerClient } from '../server/server-client.ts';
 
 /** What is going to be deployed. */
@@ -15,11 +17,11 @@ const REVISION = /^(?!-$)[A-Za-z0-9_-]{1,255}(:\d{1,9})?$/;
 
 /**
  * Gives what a name stands for to `use`: a revision, the newest one of a family, or the task definition of a file. What
- * cannot be read of a file goes to the standard error, and ends with 2.
+ * cannot be read of a file, or is known only to CloudFormation, goes to the standard error, and ends with 2.
  */
 export async function withDeployable(
   name: string,
-  look: LookOptions,
+  { resource, ...look }: LookOptions & { resource?: string },
   io: Io,
   server: ServerClient,
   use: (deployable: Deployable) => Promise<ExitCode>,
@@ -29,12 +31,27 @@ export async function withDeployable(
     const { family, revision } = taskDefinition;
     return use({ definition: fromDescribed(taskDefinition), revision: `${family}:${revision}` });
   }
-  return withDefinitions([{ file: name, resource: undefined }], look, {}, io, async ([one]) => {
+  // What a template calls AWS::Region and AWS::AccountId is that of the Purser which deploys it.
+  const { region, accountId } = await server.account.identity();
+  return withDefinitions([{ file: name, resource }], look, { region, accountId }, io, async ([one]) => {
     if (!one) return EXIT.trouble;
-    if (one.form !== 'template') return use({ definition: one.definition });
-    io.stderr.write(
-      'error: A template is deployed by CloudFormation, which knows what its parts stand for.\n',
-    );
+    const refusals = one.form === 'template' ? refusalsOf(one) : [];
+    if (refusals.length === 0) return use({ definition: one.definition });
+    io.stderr.write('error: What cannot be known of the template without its stack cannot be deployed:\n');
+    for (const refusal of refusals) io.stderr.write(`  ${printable(refusal)}\n`);
     return EXIT.trouble;
   });
+}
+
+/** Why a resource of a template is not all that is to be registered. */
+function refusalsOf({ unknown, issues, resource, isUnknown }: OneDefinition): string[] {
+  const family = `Resources.${resource}.Properties.Family`;
+  const isNameless = isUnknown(['family']) && !unknown.includes(family);
+  return [
+    ...unknown.map((place) => `${place}: only CloudFormation knows it.`),
+    ...(isNameless ? [`${family}: it is not there, so that CloudFormation would name the family.`] : []),
+    ...issues
+      .filter(({ issue }) => issue.severity === 'error')
+      .map(({ issue, raw }) => `${formatPath(raw)}: ${issue.message}`),
+  ];
 }

@@ -3,7 +3,7 @@ import type { Io } from '../io.ts';
 import { isRecord } from './json/is-record.ts';
 import { readFileText } from './read-file.ts';
 import { readText } from './read-text.ts';
-import type { ReadDefinition } from './reading.ts';
+import type { ReadDefinition, WrittenIssue } from './reading.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** The one task definition of a file, for commands that speak of one. */
@@ -13,6 +13,12 @@ export interface OneDefinition {
   notes: readonly string[];
   /** How it is written. */
   form: ReadDefinition['form'];
+  /** The logical id of a template's resource. */
+  resource?: string;
+  /** What is wrong with how it is written. */
+  issues: readonly WrittenIssue[];
+  /** The places of a template, and the names of its conditions, that only a deployment knows. */
+  unknown: readonly string[];
   /** Whether only a deployment knows what is at a path. */
   isUnknown(path: readonly PathSegment[]): boolean;
 }
@@ -36,10 +42,18 @@ export async function readOne(
   const [first, ...others] = chosen;
   if (!first) throw new Unreadable(all.length === 0 ? 'has no task definition' : 'has no such resource');
   if (others.length > 0) throw new Unreadable(`has ${chosen.length} task definitions${choices(all)}`);
-  const [{ definition, isUnknown }] = first.readings;
+  const [{ definition, isUnknown, issues }] = first.readings;
   if (!isRecord(definition)) throw new Unreadable('has no task definition');
-  const { notes, form } = first;
-  return { definition: definition as unknown as TaskDefinition, notes, form, isUnknown };
+  const { notes, form, unknown = [], resource: id } = first;
+  return {
+    definition: definition as unknown as TaskDefinition,
+    notes,
+    form,
+    ...(id !== undefined && { resource: id }),
+    issues,
+    unknown,
+    isUnknown,
+  };
 }
 
 function choices(all: readonly { resource?: string }[]): string {

@@ -36,6 +36,8 @@ export interface ReadDefinition {
   resource?: string;
   /** What was set aside or cannot be known, for the person who reads the issues. */
   notes: readonly string[];
+  /** The places of a template, and the names of its conditions, that only a deployment knows. */
+  unknown?: readonly string[];
   /** The first is the plainest. Several stand for one that is known in part: what holds, holds in all. */
   readings: readonly [Reading, ...Reading[]];
 }

@@ -108,6 +108,19 @@ test('a service is told with deployments, events, network and tags, and its task
   });
 });
 
+test('tasks that are named are told of by one call, whatever their state is', async () => {
+  await using stack = await startStack();
+  const account = new RunningAccount(stack);
+  const [first, second] = await account.runTasks(await account.registered(), 2);
+  await stack.post(`/api/clusters/default/tasks/${first}/stop`, {});
+  await account.advance(60_000);
+  stack.context.forgetReads();
+  const before = stack.proxy.calls.get('DescribeTasks') ?? 0;
+  const { body } = await stack.get<Tasks>(`/api/clusters/default/tasks?ids=${first},${second},nope`);
+  expect(body.tasks.map(({ lastStatus }) => lastStatus)).toEqual(['STOPPED', 'RUNNING']);
+  expect((stack.proxy.calls.get('DescribeTasks') ?? 0) - before).toBe(1);
+});
+
 test.each([
   ['none', 200],
   ['lost-reply', 200],

@@ -56,6 +56,7 @@ function readResource(id: string, resource: unknown, resolver: Resolver): ReadDe
   return {
     form: 'template',
     resource: id,
+    unknown: [...unknownPlaces, ...conditions.map((name) => `Conditions.${name}`)],
     notes: [...noteOf(unknownPlaces.size, 'value'), ...noteOf(conditions.length, 'condition')],
     readings: [first, ...others],
   };
