@@ -15,6 +15,14 @@ export const createServiceInputSchema = z.strictObject({
       minimumHealthyPercent: z.number().int().optional(),
       maximumPercent: z.number().int().optional(),
       deploymentCircuitBreaker: z.strictObject({ enable: z.boolean(), rollback: z.boolean() }).optional(),
+      alarms: z
+        .strictObject({
+          alarmNames: z.array(z.string().max(512)).max(100),
+          enable: z.boolean(),
+          rollback: z.boolean(),
+        })
+        .optional()
+        .describe('CloudWatch alarms: one that goes off makes ECS give the deployment up'),
     })
     .optional(),
   availabilityZoneRebalancing: z.enum(['ENABLED', 'DISABLED']).optional(),

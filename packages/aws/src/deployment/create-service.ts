@@ -58,7 +58,8 @@ export async function createService(
 function commandInputOf(input: NewService) {
   const { schedulingStrategy, deploymentConfiguration, availabilityZoneRebalancing, loadBalancers } = input;
   const { desiredCount, healthCheckGracePeriodSeconds, propagateTags, enableECSManagedTags } = input;
-  const { minimumHealthyPercent, maximumPercent, deploymentCircuitBreaker } = deploymentConfiguration ?? {};
+  const { minimumHealthyPercent, maximumPercent, deploymentCircuitBreaker, alarms } =
+    deploymentConfiguration ?? {};
   return {
     ...launchInputOf(input),
     serviceName: input.serviceName,
@@ -72,6 +73,7 @@ function commandInputOf(input: NewService) {
         ...(minimumHealthyPercent !== undefined && { minimumHealthyPercent }),
         ...(maximumPercent !== undefined && { maximumPercent }),
         ...(deploymentCircuitBreaker && { deploymentCircuitBreaker }),
+        ...(alarms && { alarms: { ...alarms, alarmNames: [...alarms.alarmNames] } }),
       },
     }),
     ...(availabilityZoneRebalancing && { availabilityZoneRebalancing }),

@@ -189,6 +189,22 @@ describe('a request to create a service', () => {
       { deploymentConfiguration: { maximumPercent: 100 } },
     ],
     [
+      'deploymentConfiguration.alarms.alarmNames service-alarms',
+      { deploymentConfiguration: { alarms: { alarmNames: [], enable: true, rollback: false } } },
+    ],
+    [
+      'deploymentConfiguration.alarms.alarmNames service-alarms',
+      { deploymentConfiguration: { alarms: { alarmNames: ['a', 'a'], enable: true, rollback: false } } },
+    ],
+    [
+      'deploymentConfiguration.alarms.alarmNames[1] service-alarms',
+      { deploymentConfiguration: { alarms: { alarmNames: ['a', ''], enable: true, rollback: true } } },
+    ],
+    [
+      'deploymentConfiguration.alarms.rollback service-alarms',
+      { deploymentConfiguration: { alarms: { alarmNames: ['a'], enable: false, rollback: true } } },
+    ],
+    [
       'availabilityZoneRebalancing service-zone-rebalancing',
       {
         availabilityZoneRebalancing: 'ENABLED',

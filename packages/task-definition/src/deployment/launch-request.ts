@@ -74,6 +74,8 @@ export interface CreateServiceRequest extends LaunchRequest {
         minimumHealthyPercent?: number | undefined;
         maximumPercent?: number | undefined;
         deploymentCircuitBreaker?: { enable: boolean; rollback: boolean } | undefined;
+        /** CloudWatch alarms: one that goes off makes ECS give the deployment up. */
+        alarms?: { alarmNames: readonly string[]; enable: boolean; rollback: boolean } | undefined;
       }
     | undefined;
   availabilityZoneRebalancing?: 'ENABLED' | 'DISABLED' | undefined;

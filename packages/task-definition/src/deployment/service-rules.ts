@@ -1,8 +1,8 @@
 import { guide } from '../engine/docs.ts';
-import { quote } from '../engine/lists.ts';
+import { duplicates, quote } from '../engine/lists.ts';
 import { type DeploymentRule, isOnFargate } from './deployment-rule.ts';
 import type { CreateServiceRequest } from './launch-request.ts';
-import { MAX_DESIRED_COUNT, MAX_TARGET_GROUPS } from './limits.ts';
+import { MAX_ALARM_NAME, MAX_DESIRED_COUNT, MAX_TARGET_GROUPS } from './limits.ts';
 
 const SERVICE = guide('service_definition_parameters');
 const BALANCING = guide('service-load-balancing');
@@ -74,6 +74,27 @@ export const serviceRequestRules: DeploymentRule<CreateServiceRequest>[] = [
           `It must be above the minimum of ${minimum}: with ${maximum} no task could be replaced.`,
         );
       }
+    },
+  },
+  {
+    id: 'service-alarms',
+    docs: guide('deployment-alarm-failure'),
+    check({ deploymentConfiguration: { alarms } = {} }, _definition, report) {
+      if (alarms === undefined) return;
+      const at = 'deploymentConfiguration.alarms';
+      if (alarms.enable && alarms.alarmNames.length === 0)
+        report(`${at}.alarmNames`, 'A deployment that alarms watch needs the name of one.');
+      if (alarms.rollback && !alarms.enable)
+        report(`${at}.rollback`, 'ECS rolls back for an alarm only where alarms watch the deployment.');
+      for (const [name = ''] of duplicates(alarms.alarmNames, (one) => one))
+        report(`${at}.alarmNames`, `The alarm ${quote(name)} is given more than once.`);
+      alarms.alarmNames.forEach((name, index) => {
+        if (name.length > 0 && name.length <= MAX_ALARM_NAME) return;
+        report(
+          `${at}.alarmNames[${index}]`,
+          `The name of an alarm has 1 to ${MAX_ALARM_NAME} characters, and this one has ${name.length}.`,
+        );
+      });
     },
   },
   {

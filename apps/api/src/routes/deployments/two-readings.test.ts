@@ -91,9 +91,53 @@ test.each(RUNS)('RunTask with %j', async (more, fields) => {
   expect(isRefused).toBe(fields.length > 0);
 });
 
+const DAEMON = {
+  serviceName: 'daemon',
+  taskDefinition: 'on-ec2:1',
+  launchType: 'EC2',
+  subnets: undefined,
+  schedulingStrategy: 'DAEMON',
+  desiredCount: undefined,
+};
 const SERVICES: [Request, string[]][] = [
   [{ serviceName: 'fine' }, []],
   [{ serviceName: 'balanced', loadBalancers: [targetGroup], healthCheckGracePeriodSeconds: 30 }, []],
+  [
+    {
+      serviceName: 'watched',
+      availabilityZoneRebalancing: 'ENABLED',
+      enableECSManagedTags: true,
+      propagateTags: 'TASK_DEFINITION',
+      deploymentConfiguration: { alarms: { alarmNames: ['too-slow'], enable: true, rollback: true } },
+    },
+    [],
+  ],
+  [
+    { deploymentConfiguration: { alarms: { alarmNames: [], enable: true, rollback: false } } },
+    ['deploymentConfiguration.alarms.alarmNames'],
+  ],
+  [
+    { deploymentConfiguration: { alarms: { alarmNames: ['a'], enable: false, rollback: true } } },
+    ['deploymentConfiguration.alarms.rollback'],
+  ],
+  [
+    {
+      availabilityZoneRebalancing: 'ENABLED',
+      deploymentConfiguration: { minimumHealthyPercent: 50, maximumPercent: 100 },
+    },
+    ['availabilityZoneRebalancing'],
+  ],
+  [
+    {
+      ...DAEMON,
+      deploymentConfiguration: { minimumHealthyPercent: 0, maximumPercent: 100 },
+    },
+    [],
+  ],
+  [
+    { ...DAEMON, serviceName: 'balanced-daemon', availabilityZoneRebalancing: 'ENABLED' },
+    ['availabilityZoneRebalancing'],
+  ],
   [{ serviceName: 'a b' }, ['serviceName']],
   [{ desiredCount: -1 }, ['desiredCount']],
   [{ desiredCount: undefined }, ['desiredCount']],

@@ -18,7 +18,11 @@ const STRATEGIES = [
 /** The name of a service, how many tasks it has, and how they are replaced. */
 export function DeploymentSection() {
   const { watch } = useFormContext<CreateServiceForm>();
-  const [schedulingStrategy, circuitBreaker] = watch(['schedulingStrategy', 'circuitBreaker']);
+  const [schedulingStrategy, circuitBreaker, alarms] = watch([
+    'schedulingStrategy',
+    'circuitBreaker',
+    'alarms',
+  ]);
   const isReplica = schedulingStrategy === 'REPLICA';
   return (
     <Container header={<Header variant="h2">Deployment configuration</Header>}>
@@ -52,6 +56,16 @@ export function DeploymentSection() {
           Use the Amazon ECS deployment circuit breaker
         </ToggleField>
         {circuitBreaker && <CheckboxField name="rollback">Rollback on failures</CheckboxField>}
+        <ToggleField
+          name="alarms"
+          description="ECS gives a deployment up while one of these CloudWatch alarms is in ALARM."
+        >
+          Use CloudWatch alarms
+        </ToggleField>
+        {alarms && (
+          <TextField name="alarmNames" label="CloudWatch alarm names" constraintText="With commas between." />
+        )}
+        {alarms && <CheckboxField name="alarmRollback">Rollback on alarms</CheckboxField>}
         <ToggleField
           name="enableExecuteCommand"
           description="Lets people with the right open a shell in a container. They see its secrets."

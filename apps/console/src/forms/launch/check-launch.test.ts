@@ -138,6 +138,13 @@ test('a service has the defaults of the console, and a daemon no number of tasks
       enableECSManagedTags: true,
     },
   });
+  const watched = service({ alarms: true, alarmNames: 'too-slow, "5xx, web"', alarmRollback: false });
+  expect(watched.content.deploymentConfiguration?.alarms).toEqual({
+    alarmNames: ['too-slow', '5xx, web'],
+    enable: true,
+    rollback: false,
+  });
+  expect(service({ alarmNames: 'left' }).content.deploymentConfiguration).not.toHaveProperty('alarms');
   const daemon = service({ schedulingStrategy: 'DAEMON' });
   expect(daemon.content).not.toHaveProperty('desiredCount');
   expect(
@@ -169,6 +176,8 @@ test('every issue of a service stands at a field of the form', () => {
     'loadBalancers.0.target',
     'loadBalancers.1.target',
   ]);
+  expect(fieldsOf(service({ alarms: true, alarmNames: '' }))).toContain('alarmNames');
+  expect(fieldsOf(service({ alarms: true, alarmNames: `ok, ${'x'.repeat(256)}` }))).toContain('alarmNames');
   expect(fieldOfPath('availabilityZoneRebalancing')).toBe('zoneRebalancing');
   expect(fieldOfPath('healthCheckGracePeriodSeconds')).toBe('gracePeriod');
   expect(fieldOfPath('subnets[3]')).toBe('subnets');

@@ -88,6 +88,7 @@ const issueAt = (field: string, message: string): FieldIssue => ({
 const FIELDS: readonly [RegExp, string][] = [
   [/^capacityProviderStrategy/, 'strategy'],
   [/^deploymentConfiguration\./, ''],
+  [/^alarms\.alarmNames(\.\d+)?$/, 'alarmNames'],
   [/^availabilityZoneRebalancing$/, 'zoneRebalancing'],
   [/^healthCheckGracePeriodSeconds$/, 'gracePeriod'],
   [/^(loadBalancers\.\d+)\.container(?:Name|Port)$/, '$1.target'],

@@ -67,6 +67,10 @@ export interface CreateServiceForm extends LaunchForm {
   maximumPercent: string;
   circuitBreaker: boolean;
   rollback: boolean;
+  alarms: boolean;
+  /** With commas between, as a list of words is typed. */
+  alarmNames: string;
+  alarmRollback: boolean;
   loadBalancers: TargetGroupRow[];
   propagateTags: '' | 'TASK_DEFINITION' | 'SERVICE';
   managedTags: boolean;
@@ -124,6 +128,9 @@ export function createServiceDefaults(definition: TaskDefinition): CreateService
     maximumPercent: '200',
     circuitBreaker: true,
     rollback: true,
+    alarms: false,
+    alarmNames: '',
+    alarmRollback: true,
     loadBalancers: [],
     propagateTags: '',
     managedTags: true,

@@ -118,6 +118,13 @@ export function toCreateServiceInput(form: CreateServiceForm, isAwsvpc: boolean)
         enable: form.circuitBreaker,
         rollback: form.circuitBreaker && form.rollback,
       },
+      ...(form.alarms && {
+        alarms: {
+          alarmNames: parseDelimited(form.alarmNames),
+          enable: true,
+          rollback: form.alarmRollback,
+        },
+      }),
     },
     ...(whole(form.gracePeriod) !== undefined && { healthCheckGracePeriodSeconds: whole(form.gracePeriod) }),
     ...(form.loadBalancers.length > 0 && {

@@ -8,7 +8,13 @@ const invalid = (message: string) => new AwsError('InvalidParameterException', m
  * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service_definition_parameters.html
  */
 export function checkServiceOptions(
-  { loadBalancers = [], healthCheckGracePeriodSeconds, deploymentConfiguration }: CreateServiceRequest,
+  {
+    loadBalancers = [],
+    healthCheckGracePeriodSeconds,
+    deploymentConfiguration,
+    schedulingStrategy,
+    availabilityZoneRebalancing,
+  }: CreateServiceRequest,
   { containerDefinitions = [] }: TaskDefinition,
 ): void {
   for (const { containerName, containerPort } of loadBalancers) {
@@ -21,8 +27,16 @@ export function checkServiceOptions(
   if (healthCheckGracePeriodSeconds !== undefined && loadBalancers.length === 0) {
     throw invalid('Health check grace period is only valid for services configured to use load balancers');
   }
-  const { minimumHealthyPercent = 0, maximumPercent = 200 } = deploymentConfiguration ?? {};
-  // The words of this one have not been seen on the wire.
+  const { minimumHealthyPercent = 0, maximumPercent = 200, alarms } = deploymentConfiguration ?? {};
+  // The words of these have not been seen on the wire.
+  if (alarms?.enable && !alarms.alarmNames?.length) throw invalid('alarmNames cannot be empty.');
+  if (alarms?.rollback && !alarms.enable) throw invalid('Alarms must be enabled to use rollback.');
+  if (availabilityZoneRebalancing === 'ENABLED') {
+    if (schedulingStrategy === 'DAEMON')
+      throw invalid('Availability Zone rebalancing is not supported for the DAEMON scheduling strategy.');
+    if (maximumPercent === 100)
+      throw invalid('Availability Zone rebalancing needs a maximumPercent above 100.');
+  }
   if (minimumHealthyPercent >= maximumPercent)
     throw invalid('minimumHealthyPercent must be less than maximumPercent.');
 }
