@@ -83,6 +83,8 @@ test('a service is created from a revision, and exists once', async ({ consolePa
   await page.getByLabel('Desired tasks').fill('2');
   await chooseSubnet(page, await publicSubnet(purser));
   await page.getByLabel('Public IP').check();
+  await page.getByRole('checkbox', { name: 'Use CloudWatch alarms' }).check();
+  await page.getByRole('textbox', { name: 'CloudWatch alarm names' }).fill('too-slow, too-many-errors');
   await press(page, 'Run preflight');
   await expect(page.getByLabel('Service name')).toBeFocused();
   await expect(page.getByRole('link', { name: /^Invalid service name\./ })).toBeVisible();
@@ -97,7 +99,10 @@ test('a service is created from a revision, and exists once', async ({ consolePa
       status: 'ACTIVE',
       desiredCount: 2,
       platformVersion: '1.4.0',
-      deploymentConfiguration: { deploymentCircuitBreaker: { enable: true, rollback: true } },
+      deploymentConfiguration: {
+        deploymentCircuitBreaker: { enable: true, rollback: true },
+        alarms: { alarmNames: ['too-slow', 'too-many-errors'], enable: true, rollback: true },
+      },
     },
   ]);
 });

@@ -64,7 +64,7 @@ test('a deployment whose secret was deleted is stopped by the circuit breaker, a
   await page.goto(`${purser.url}/rollouts/new?services=default/broken-web&reason=rotated`);
   await press(page, 'Force new deployment');
   await expect(page.getByText('The preflight fails: new tasks would probably not start')).toBeVisible();
-  await expect(page.getByText(/^default\/broken-web: .*checkout\/story/)).toBeVisible();
+  await expect(page.getByText(/^default\/broken-web: The secret is marked for deletion/)).toBeVisible();
   await expectSoundInBoth(page, 'a rollout whose preflight fails');
   await press(page, 'Force new deployment anyway');
   const cause = page.getByRole('list', { name: 'Causes' });
