@@ -9,7 +9,8 @@ import { seedTaskDefinitions } from './demo-task-definitions.ts';
 
 /** Makes a team's account, and has its services run. */
 export async function seedDemo(context: OperationContext): Promise<void> {
-  seedTeam(context);
+  // Written at once: a first start waits for it.
+  context.global.database.transaction(() => context.database.transaction(() => seedTeam(context)));
   await seedFleet(context);
 }
 
