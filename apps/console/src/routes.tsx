@@ -132,6 +132,8 @@ export function createConsoleRouter(queryClient: QueryClient) {
     defaultPendingComponent: PageLoading,
     defaultErrorComponent: PageError,
     scrollRestoration: true,
+    // What a page does not know in its address is left out, and not handed on to the API.
+    search: { strict: true },
   });
 }
 

@@ -144,6 +144,7 @@ test('secrets are searched by words and tags, and the address holds it', async (
   await expect(page.getByRole('row')).toHaveCount(2);
   await expectRow(page, 'Secrets', 'checkout/reporting-db', 'Rotated');
   expect(new URL(page.url()).search).toBe('?search=reports');
-  await page.goto(`${purser.url}/secrets?search=no-such-secret`);
+  await page.goto(`${purser.url}/secrets?search=no-such-secret&unknown=1`);
   await expect(page.getByText('No matches')).toBeVisible();
+  expect(new URL(page.url()).search).toBe('?search=no-such-secret');
 });
