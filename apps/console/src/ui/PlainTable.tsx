@@ -34,7 +34,7 @@ export function PlainTable({ title, label, columns, rows, prose = [] }: Props) {
               {cells.map((cell, index) =>
                 index === 0 ? (
                   <th key={columns[index]} scope="row">
-                    <LongText code>{cell}</LongText>
+                    <LongText code={!prose.includes(columns[0] ?? '')}>{cell}</LongText>
                   </th>
                 ) : (
                   <td key={columns[index]}>

@@ -9,12 +9,20 @@ export interface VirtualColumn<Row> {
   track: string;
   /** The one that names its row. */
   isRowHeader?: boolean;
-  /** Left out where the window is narrow. */
+  /** Left out where the table is narrow. */
   wideOnly?: boolean;
+  /** The first one, with what selects its row: it stays beside the others where they stand on several lines. */
+  isSelection?: boolean;
 }
 
 /** The class of a cell of a column. */
-export const classOf = ({ wideOnly }: { wideOnly?: boolean }) => (wideOnly ? 'purser-wide-only' : undefined);
+export const classOf = ({
+  wideOnly,
+  isSelection,
+}: Pick<VirtualColumn<never>, 'wideOnly' | 'isSelection'>) => {
+  if (isSelection) return 'purser-selection';
+  return wideOnly ? 'purser-wide-only' : undefined;
+};
 
 interface Props<Row> {
   row: Row;

@@ -61,6 +61,7 @@ export function VirtualTable<Row>({ label, columns, rows, keyOf, hasMore, onNear
   const style = {
     '--purser-tracks': tracksOf(columns),
     '--purser-narrow-tracks': tracksOf(columns.filter(({ wideOnly }) => !wideOnly)),
+    '--purser-stacked-tracks': `${columns[0]?.isSelection ? columns[0].track : ''} repeat(auto-fill, minmax(110px, 1fr))`,
     '--purser-surface': colorBackgroundContainerContent,
     // Cloudscape's toolbar stays on top of the page; where it is not found, the heading scrolls with its rows.
     '--purser-sticky-top': `${stickyTop}px`,

@@ -32,6 +32,7 @@ export function serviceColumns({ cluster, selected, toggle }: Selection): Virtua
       id: 'select',
       header: <span className="purser-visually-hidden">Selected</span>,
       track: '24px',
+      isSelection: true,
       cell: ({ serviceName }) => (
         <Checkbox
           ariaLabel={`Select ${serviceName}`}

@@ -18,6 +18,7 @@ export function parameterColumns({ selected, toggle }: Selection): VirtualColumn
       id: 'select',
       header: <span className="purser-visually-hidden">Selected</span>,
       track: '24px',
+      isSelection: true,
       cell: ({ name }) => (
         <Checkbox ariaLabel={`Select ${name}`} checked={selected.has(name)} onChange={() => toggle(name)} />
       ),

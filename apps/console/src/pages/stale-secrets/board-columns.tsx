@@ -55,6 +55,7 @@ export function boardColumns({ selected, toggle, now }: Selection): VirtualColum
       id: 'select',
       header: <span className="purser-visually-hidden">Selected</span>,
       track: '24px',
+      isSelection: true,
       cell: (row) =>
         row.tags && (
           <Checkbox

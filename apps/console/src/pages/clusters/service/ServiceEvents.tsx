@@ -26,7 +26,7 @@ export function ServiceEvents({ events }: Pick<ServiceDetail, 'events'>) {
           title="The newest first"
           label="Events"
           columns={['When', 'What happened']}
-          prose={['What happened']}
+          prose={['When', 'What happened']}
           rows={events.map(({ createdAt, message }) => [formatMoment(createdAt), message])}
         />
       )}
