@@ -10,7 +10,7 @@ import {
   type Task,
 } from '@aws-sdk/client-ecs';
 import { GetParameterCommand } from '@aws-sdk/client-ssm';
-import { expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { createClock } from '../clock.ts';
 import { createSimulatedRuntime } from '../data-plane/runtimes/simulated.ts';
 import { startTestAccount } from '../testing/test-account.ts';
@@ -90,8 +90,10 @@ it('has tasks from before a change of their password, and others from after it',
   expect((await tasksOf(ecs, 'RUNNING', 'checkout-api')).map(isOlder)).toEqual([false, false, false]);
 });
 
+const dataDir = mkdtempSync(join(tmpdir(), 'purser-fleet-'));
+afterAll(() => rmSync(dataDir, { recursive: true }));
+
 it('goes on after a restart with the same tasks, and starts no others', async () => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'purser-fleet-'));
   const clock = createClock(new Date());
   const before = await startTestAccount({ world: 'demo', dataDir, clock });
   const starts = startsOf(await tasksOf(before.ecs, 'RUNNING'));
@@ -103,7 +105,6 @@ it('goes on after a restart with the same tasks, and starts no others', async ()
   expect(startsOf(await tasksOf(account.ecs, 'RUNNING'))).toEqual(starts);
   expect(await tasksOf(account.ecs, 'STOPPED')).toHaveLength(4);
   expect((await servicesOf(account.ecs)).map(({ runningCount }) => runningCount)).toEqual([3, 3, 2]);
-  rmSync(dataDir, { recursive: true });
 });
 
 it('is there as a whole for whoever calls while it is made anew', async () => {

@@ -21,16 +21,26 @@ export function createJournalSync(path: string): JournalSync {
   let file: number | undefined;
   let timer: NodeJS.Timeout | undefined;
   let isClosed = false;
+  let isTold = false;
   const open = () => (file ??= openSync(path, 'r+'));
 
+  /** Nothing was lost yet, and nobody waits: it is told once. */
+  const tell = (error: unknown) => {
+    if (isTold) return;
+    isTold = true;
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    console.error(`The embedded account's state is not on the disk: ${reason} for ${path}`);
+  };
   const sync = () => {
     // A write that comes while the disk is busy waits for the next time.
     timer = undefined;
-    fdatasync(open(), (error) => {
-      if (error && !isClosed) {
-        console.error(`The embedded account's state is not on the disk: ${error.code ?? error.name}`);
-      }
-    });
+    try {
+      fdatasync(open(), (error) => {
+        if (error && !isClosed) tell(error);
+      });
+    } catch (error) {
+      tell(error);
+    }
   };
 
   return {
@@ -41,7 +51,11 @@ export function createJournalSync(path: string): JournalSync {
     },
     close: () => {
       isClosed = true;
-      if (timer !== undefined) fdatasyncSync(open());
+      try {
+        if (timer !== undefined) fdatasyncSync(open());
+      } catch (error) {
+        tell(error);
+      }
       clearTimeout(timer);
       if (file !== undefined) closeSync(file);
     },
