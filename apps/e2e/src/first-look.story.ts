@@ -14,7 +14,7 @@ test('a new account has a shop that runs, with an older password and a failed de
   await expectRow(page, 'Clusters', 'checkout-prod', 'Active', '3', '9');
   await page.goto(`${purser.url}/stale-secrets`);
   const line = page
-    .getByRole('table', { name: 'Services and what their tasks hold' })
+    .getByRole('table', { name: 'What running tasks hold' })
     .getByRole('row', { name: /checkout-backoffice/ });
   await expect(line).toContainText(
     '3 of 3 tasks of checkout-backoffice started before /checkout/prod/db-password changed on',
