@@ -25,10 +25,11 @@ test('a connection without a request is closed by the client, and one with a req
   await once(server, 'asked');
   // Longer than the time for those without one.
   await new Promise((resolve) => setTimeout(resolve, 300));
+  const closed = once(sockets[0] as Socket, 'close');
   answers[0]?.();
   await first;
+  await closed;
   expect(sockets).toHaveLength(1);
-  await once(sockets[0] as Socket, 'close');
   clients.close();
   server.close();
 });
