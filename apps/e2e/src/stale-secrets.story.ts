@@ -12,6 +12,7 @@ import {
   advanceClock,
   clientOptions,
   createService,
+  fargateDefinition,
   readServices,
   runTask,
 } from './support/aws.ts';
@@ -49,23 +50,14 @@ async function startShop(account: Account, value: string) {
   const awslogs = { 'awslogs-group': GROUP, 'awslogs-region': 'us-east-1', 'awslogs-stream-prefix': 'ecs' };
   const register = (family: string, command: string[]) =>
     ecs.send(
-      new RegisterTaskDefinitionCommand({
-        family,
-        requiresCompatibilities: ['FARGATE'],
-        networkMode: 'awsvpc',
-        cpu: '256',
-        memory: '512',
-        executionRoleArn: 'arn:aws:iam::123456789012:role/ecsTaskExecutionRole',
-        containerDefinitions: [
-          {
-            name: 'app',
-            image: 'busybox:1',
-            command,
-            secrets: [{ name: 'DB_PASSWORD', valueFrom: NAME }],
-            logConfiguration: { logDriver: 'awslogs', options: awslogs },
-          },
-        ],
-      }),
+      new RegisterTaskDefinitionCommand(
+        fargateDefinition(family, {
+          image: 'busybox:1',
+          command,
+          secrets: [{ name: 'DB_PASSWORD', valueFrom: NAME }],
+          logConfiguration: { logDriver: 'awslogs', options: awslogs },
+        }),
+      ),
     );
   await register('shop-web', COMMAND);
   await register('shop-job', SLEEP);

@@ -1,6 +1,5 @@
 import { groupBy, inParallel, primaryOf, type ServiceState } from '@purser/aws';
-import type { Issue } from '@purser/task-definition';
-import { nameOfArn } from '@purser/task-definition';
+import { type Issue, nameOfArn } from '@purser/task-definition';
 import type { AppContext } from '../context.ts';
 import { failuresOf, readRevision } from './failures.ts';
 

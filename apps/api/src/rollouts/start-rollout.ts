@@ -1,7 +1,6 @@
 import { describeTaskDefinition, readServiceStates, type ServiceState } from '@purser/aws';
 import type { NewRollout } from '@purser/contract';
-import type { Issue } from '@purser/task-definition';
-import { nameOfArn } from '@purser/task-definition';
+import { type Issue, nameOfArn } from '@purser/task-definition';
 import { ApiError } from '../errors.ts';
 import { failingServices } from '../preflights/failing-services.ts';
 import { acceptOrRefuse } from '../preflights/failures.ts';

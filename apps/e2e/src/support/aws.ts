@@ -5,6 +5,7 @@ import {
   EC2Client,
 } from '@aws-sdk/client-ec2';
 import {
+  type ContainerDefinition,
   CreateServiceCommand,
   DescribeServicesCommand,
   ECSClient,
@@ -82,6 +83,17 @@ export async function createService(
   );
 }
 
+/** A small definition of one container for Fargate, whose execution role is the account's own. */
+export const fargateDefinition = (family: string, container: Omit<ContainerDefinition, 'name'>) => ({
+  family,
+  requiresCompatibilities: ['FARGATE' as const],
+  networkMode: 'awsvpc' as const,
+  cpu: '256',
+  memory: '512',
+  executionRoleArn: 'arn:aws:iam::123456789012:role/ecsTaskExecutionRole',
+  containerDefinitions: [{ name: 'app', ...container }],
+});
+
 /** Registers a small definition for Fargate through the API, whose one variable comes from a reference. */
 export async function registerWith(
   purser: Pick<BuiltPurser, 'url'>,
@@ -93,17 +105,10 @@ export async function registerWith(
     headers: { 'content-type': 'application/json', 'x-purser': '1' },
     body: JSON.stringify({
       clientToken: `story-${family}-${crypto.randomUUID()}`,
-      taskDefinition: {
-        family,
-        requiresCompatibilities: ['FARGATE'],
-        networkMode: 'awsvpc',
-        cpu: '256',
-        memory: '512',
-        executionRoleArn: 'arn:aws:iam::123456789012:role/ecsTaskExecutionRole',
-        containerDefinitions: [
-          { name: 'app', image: 'nginx:1.29', secrets: [{ name: 'DB_PASSWORD', valueFrom }] },
-        ],
-      },
+      taskDefinition: fargateDefinition(family, {
+        image: 'nginx:1.29',
+        secrets: [{ name: 'DB_PASSWORD', valueFrom }],
+      }),
     }),
   });
   if (!response.ok) throw new Error(`The API refused the definition: ${await response.text()}`);

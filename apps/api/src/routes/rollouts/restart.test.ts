@@ -16,7 +16,7 @@ import {
   standstill,
   startRollout,
 } from '../../testing/service-fleet.ts';
-import { startStack } from '../../testing/stack.ts';
+import { type Stack, startStack } from '../../testing/stack.ts';
 
 // Many services take a while on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -47,6 +47,14 @@ function aMoment() {
   return { came, come };
 }
 
+/** Kills a process at a moment, and gives the one that took over once the rollout has come to its end. */
+async function takeOver(first: Stack, { came }: { came: Promise<void> }, id: number) {
+  await came;
+  await first.kill();
+  const second = await start();
+  return { second, ended: await standstill(second, id) };
+}
+
 async function prepare() {
   const launch = new LaunchAccount({ aws: account });
   const definition = await register(launch, 'web');
@@ -66,10 +74,8 @@ test.each([
     return 'none';
   });
   const { body } = await startRollout(first, services, { atOnce: 3 });
-  await moment.came;
-  await first.kill();
-  await using second = await start();
-  const ended = await standstill(second, body.id);
+  const { second: next, ended } = await takeOver(first, moment, body.id);
+  await using second = next;
   expect(ended).toMatchObject({ state: 'succeeded', counts: { succeeded: services.length } });
   expect(done(second, 'UpdateService')).toBe(services.length);
 });
@@ -87,10 +93,9 @@ test('killed before it heard of the deployment that AWS had begun, the next proc
     return 'none';
   });
   const { body } = await startRollout(first, services);
-  await moment.came;
-  await first.kill();
-  await using second = await start();
-  expect(await standstill(second, body.id)).toMatchObject({ state: 'succeeded' });
+  const { second: next, ended } = await takeOver(first, moment, body.id);
+  await using second = next;
+  expect(ended).toMatchObject({ state: 'succeeded' });
   expect(done(second, 'UpdateService')).toBe(services.length);
   // The trail of the killed process did not know; the next one has found it out.
   const { body: trail } = await second.get<{ events: AuditEvent[] }>('/api/audit-events');
@@ -110,10 +115,9 @@ test('killed before AWS heard of a deployment, the next process says so and star
     return 'lost-request';
   });
   const { body } = await startRollout(first, services);
-  await moment.came;
-  await first.kill();
-  await using second = await start();
-  expect(await standstill(second, body.id)).toMatchObject({ state: 'succeeded' });
+  const { second: next, ended } = await takeOver(first, moment, body.id);
+  await using second = next;
+  expect(ended).toMatchObject({ state: 'succeeded' });
   expect(done(second, 'UpdateService')).toBe(services.length);
   const trail = await second.store.audit.list({ subject: 'default/web-5', limit: 9 });
   expect(trail).toMatchObject([

@@ -1,13 +1,8 @@
 import FormField from '@cloudscape-design/components/form-field';
-import Input, { type InputProps } from '@cloudscape-design/components/input';
 import RadioGroup from '@cloudscape-design/components/radio-group';
 import Select from '@cloudscape-design/components/select';
-import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useRef } from 'react';
-import { ActionModal } from '../../ui/ActionModal.tsx';
-import { useFirstFocus } from '../../ui/use-first-focus.ts';
-import { ApiErrorAlert } from '../ApiErrorAlert.tsx';
-import { OptionalLabel } from '../OptionalLabel.tsx';
+import { CreateModal } from './CreateModal.tsx';
 import { MAX_BYTES } from './check-parameter.ts';
 import { MaskedTextarea } from './MaskedTextarea.tsx';
 import { useCreateParameter } from './use-create-parameter.ts';
@@ -36,77 +31,51 @@ export default function CreateParameterModal({
   const fields = useRef<HTMLDivElement>(null);
   const form = useCreateParameter(fields, { name: initialName, value: initialValue }, onCreated);
   const { draft, errors, change } = form;
-  const nameField = useRef<InputProps.Ref>(null);
-  useFirstFocus(nameField);
   return (
-    <ActionModal
-      header="Create parameter"
-      action="Create parameter"
-      loading={form.pending}
-      loadingText="Creating the parameter"
-      onAction={form.submit}
+    <CreateModal
+      thing="parameter"
+      form={form}
+      fields={fields}
+      nameRule="Letters, digits and _ . - with / between levels. A name with levels begins with /."
+      namePlaceholder="/team/app/db_password"
       onDismiss={onDismiss}
     >
-      <div ref={fields}>
-        <SpaceBetween size="l">
-          <FormField
-            label="Name"
-            constraintText="Letters, digits and _ . - with / between levels. A name with levels begins with /."
-            errorText={errors.name}
-          >
-            <Input
-              ref={nameField}
-              value={draft.name}
-              placeholder="/team/app/db_password"
-              spellcheck={false}
-              onChange={({ detail }) => change({ name: detail.value })}
-            />
-          </FormField>
-          <FormField label={<OptionalLabel>Description</OptionalLabel>} errorText={errors.description}>
-            <Input
-              value={draft.description}
-              onChange={({ detail }) => change({ description: detail.value })}
-            />
-          </FormField>
-          <FormField label="Tier">
-            <Select
-              selectedOption={TIERS.find(({ value }) => value === draft.tier) ?? null}
-              options={TIERS}
-              onChange={({ detail }) =>
-                change({ tier: (detail.selectedOption.value ?? 'Standard') as typeof draft.tier })
-              }
-            />
-          </FormField>
-          <FormField label="Type">
-            <RadioGroup
-              value={draft.type}
-              onChange={({ detail }) => change({ type: detail.value as typeof draft.type })}
-              items={[
-                {
-                  value: 'SecureString',
-                  label: 'SecureString',
-                  description: 'Encrypted with an AWS KMS key',
-                },
-                { value: 'String', label: 'String', description: 'Any text, stored in clear' },
-                { value: 'StringList', label: 'StringList', description: 'Texts with commas between them' },
-              ]}
-            />
-          </FormField>
-          <MaskedTextarea
-            label="Value"
-            description={
-              draft.type === 'SecureString'
-                ? 'Sent once and never shown again.'
-                : 'Readable by everyone who may read the parameter.'
-            }
-            value={draft.value}
-            maxBytes={MAX_BYTES[draft.tier]}
-            error={errors.value}
-            onChange={(value) => change({ value })}
-          />
-          {form.error !== undefined && <ApiErrorAlert error={form.error} />}
-        </SpaceBetween>
-      </div>
-    </ActionModal>
+      <FormField label="Tier">
+        <Select
+          selectedOption={TIERS.find(({ value }) => value === draft.tier) ?? null}
+          options={TIERS}
+          onChange={({ detail }) =>
+            change({ tier: (detail.selectedOption.value ?? 'Standard') as typeof draft.tier })
+          }
+        />
+      </FormField>
+      <FormField label="Type">
+        <RadioGroup
+          value={draft.type}
+          onChange={({ detail }) => change({ type: detail.value as typeof draft.type })}
+          items={[
+            {
+              value: 'SecureString',
+              label: 'SecureString',
+              description: 'Encrypted with an AWS KMS key',
+            },
+            { value: 'String', label: 'String', description: 'Any text, stored in clear' },
+            { value: 'StringList', label: 'StringList', description: 'Texts with commas between them' },
+          ]}
+        />
+      </FormField>
+      <MaskedTextarea
+        label="Value"
+        description={
+          draft.type === 'SecureString'
+            ? 'Sent once and never shown again.'
+            : 'Readable by everyone who may read the parameter.'
+        }
+        value={draft.value}
+        maxBytes={MAX_BYTES[draft.tier]}
+        error={errors.value}
+        onChange={(value) => change({ value })}
+      />
+    </CreateModal>
   );
 }

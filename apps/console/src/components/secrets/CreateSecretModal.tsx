@@ -1,12 +1,7 @@
-import FormField from '@cloudscape-design/components/form-field';
-import Input, { type InputProps } from '@cloudscape-design/components/input';
-import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useRef } from 'react';
-import { ActionModal } from '../../ui/ActionModal.tsx';
-import { useFirstFocus } from '../../ui/use-first-focus.ts';
-import { ApiErrorAlert } from '../ApiErrorAlert.tsx';
-import { OptionalLabel } from '../OptionalLabel.tsx';
+import { CreateModal } from './CreateModal.tsx';
 import { contentText, MAX_SECRET_BYTES } from './check-secret.ts';
+import { KeyField } from './KeyField.tsx';
 import { MaskedTextarea } from './MaskedTextarea.tsx';
 import { useCreateSecret } from './use-create-secret.ts';
 
@@ -21,62 +16,30 @@ export default function CreateSecretModal({ initialName = '', onDismiss, onCreat
   const fields = useRef<HTMLDivElement>(null);
   const form = useCreateSecret(fields, initialName, onCreated);
   const { draft, errors, change } = form;
-  const nameField = useRef<InputProps.Ref>(null);
-  useFirstFocus(nameField);
   return (
-    <ActionModal
-      header="Create secret"
-      action="Create secret"
-      loading={form.pending}
-      loadingText="Creating the secret"
-      onAction={form.submit}
+    <CreateModal
+      thing="secret"
+      form={form}
+      fields={fields}
+      nameRule="Letters, digits and / _ + = . @ ! -. Secrets Manager appends six characters in the ARN."
+      namePlaceholder="team/app/db"
       onDismiss={onDismiss}
     >
-      <div ref={fields}>
-        <SpaceBetween size="l">
-          <FormField
-            label="Name"
-            constraintText="Letters, digits and / _ + = . @ ! -. Secrets Manager appends six characters in the ARN."
-            errorText={errors.name}
-          >
-            <Input
-              ref={nameField}
-              value={draft.name}
-              placeholder="team/app/db"
-              spellcheck={false}
-              onChange={({ detail }) => change({ name: detail.value })}
-            />
-          </FormField>
-          <FormField label={<OptionalLabel>Description</OptionalLabel>} errorText={errors.description}>
-            <Input
-              value={draft.description}
-              onChange={({ detail }) => change({ description: detail.value })}
-            />
-          </FormField>
-          <FormField
-            label={<OptionalLabel>KMS key</OptionalLabel>}
-            constraintText="aws/secretsmanager where nothing is given."
-          >
-            <Input
-              value={draft.kmsKeyId}
-              placeholder="alias/name, key id or ARN"
-              spellcheck={false}
-              onChange={({ detail }) => change({ kmsKeyId: detail.value })}
-            />
-          </FormField>
-          <MaskedTextarea
-            label="Value"
-            description="Sent once and never shown again."
-            rows={4}
-            value={draft.value}
-            maxBytes={MAX_SECRET_BYTES}
-            note={draft.value === '' ? 'A text or a JSON object.' : contentText(draft.value)}
-            error={errors.value}
-            onChange={(value) => change({ value })}
-          />
-          {form.error !== undefined && <ApiErrorAlert error={form.error} />}
-        </SpaceBetween>
-      </div>
-    </ActionModal>
+      <KeyField
+        value={draft.kmsKeyId}
+        defaultKey="alias/aws/secretsmanager"
+        onChange={(kmsKeyId) => change({ kmsKeyId })}
+      />
+      <MaskedTextarea
+        label="Value"
+        description="Sent once and never shown again."
+        rows={4}
+        value={draft.value}
+        maxBytes={MAX_SECRET_BYTES}
+        note={draft.value === '' ? 'A text or a JSON object.' : contentText(draft.value)}
+        error={errors.value}
+        onChange={(value) => change({ value })}
+      />
+    </CreateModal>
   );
 }
